@@ -1,0 +1,148 @@
+using System;
+
+namespace Molt.Runtime;
+
+/// <summary>A struct that is a built-in Python class; the compiler derives its type object from this declaration.</summary>
+[AttributeUsage(AttributeTargets.Struct)]
+public sealed class PyTypeAttribute(string name) : Attribute
+{
+    /// <summary>The class's Python name, with its module if that is not <c>builtins</c> (<c>collections.deque</c>).</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The struct of the base class; null means <c>object</c>.</summary>
+    public Type? Base { get; set; }
+
+    /// <summary>Whether Python code may derive from it.</summary>
+    public bool Subclassable { get; set; } = true;
+
+    /// <summary>Whether instances have a <c>__dict__</c>.</summary>
+    public bool HasDict { get; set; }
+
+    /// <summary>The <c>__doc__</c> text.</summary>
+    public string? Doc { get; set; }
+}
+
+/// <summary>
+/// A static method of a <see cref="PyTypeAttribute"/> struct that is a Python method. The first parameter is <c>self</c>
+/// (<c>Value</c> or a pointer to the struct) unless <see cref="Kind"/> says otherwise. Other parameters are positional-only unless
+/// marked with <see cref="PyKeywordAttribute"/>; a C# default value makes one optional.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class PyMethodAttribute(string name) : Attribute
+{
+    /// <summary>The Python name.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>How the method binds.</summary>
+    public PyMethodKind Kind { get; set; }
+
+    /// <summary>The <c>__doc__</c> text.</summary>
+    public string? Doc { get; set; }
+}
+
+/// <summary>How a method binds to an instance or class.</summary>
+public enum PyMethodKind
+{
+    /// <summary>The first parameter is the instance.</summary>
+    Instance,
+
+    /// <summary>The first parameter is the class, a <c>PyType*</c>.</summary>
+    Class,
+
+    /// <summary>No implicit parameter.</summary>
+    Static,
+
+    /// <summary>A getter: <c>Value Get(self)</c>; the matching setter is marked <see cref="Setter"/>.</summary>
+    Getter,
+
+    /// <summary>A setter: <c>bool Set(self, Value value)</c>, NoValue to delete; false with an exception pending on failure.</summary>
+    Setter,
+}
+
+/// <summary>A static method of a <see cref="PyTypeAttribute"/> struct that fills a slot of the type object.</summary>
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
+public sealed class PySlotAttribute(Slot slot) : Attribute
+{
+    /// <summary>The slot.</summary>
+    public Slot Slot { get; } = slot;
+}
+
+/// <summary>A static class that is an intrinsic Python module.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class PyModuleAttribute(string name) : Attribute
+{
+    /// <summary>The module's name as <c>import</c> says it.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The <c>__doc__</c> text.</summary>
+    public string? Doc { get; set; }
+}
+
+/// <summary>A static method of a <see cref="PyModuleAttribute"/> class that is a Python function of that module.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class PyFunctionAttribute(string name) : Attribute
+{
+    /// <summary>The Python name.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The <c>__doc__</c> text.</summary>
+    public string? Doc { get; set; }
+}
+
+/// <summary>
+/// A static parameterless method (or a constant field) of a <see cref="PyModuleAttribute"/> class that gives a module attribute's
+/// initial value.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Field)]
+public sealed class PyAttributeAttribute(string name) : Attribute
+{
+    /// <summary>The Python name.</summary>
+    public string Name { get; } = name;
+}
+
+/// <summary>A parameter that may also be given by keyword; only by keyword when <see cref="Only"/> is set.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class PyKeywordAttribute(string name) : Attribute
+{
+    /// <summary>The keyword.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>Whether it can not be given by position.</summary>
+    public bool Only { get; set; }
+}
+
+/// <summary>A last parameter of type <c>Arguments</c> that takes all remaining arguments, positional and keyword.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class PyRestAttribute : Attribute;
+
+/// <summary>The Python type of what a method that returns <c>Value</c> gives back, in the notation of type inference (<c>"int"</c>, <c>"list[str]"</c>).</summary>
+[AttributeUsage(AttributeTargets.ReturnValue | AttributeTargets.Parameter)]
+public sealed class PyTypedAttribute(string type) : Attribute
+{
+    /// <summary>The type.</summary>
+    public string Type { get; } = type;
+}
+
+/// <summary>The method never leaves an exception pending, so calls of it are not tested.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class NoRaiseAttribute : Attribute;
+
+/// <summary>The result depends on the arguments alone and there is no other effect: calls may be removed, merged and hoisted.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class PureAttribute : Attribute;
+
+/// <summary>The method is never inlined and is laid out away from hot code.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ColdAttribute : Attribute;
+
+/// <summary>The method is called by generated code by name: an entry point that is always translated (and dropped by the linker when unused).</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ExportAttribute(string? symbol = null) : Attribute
+{
+    /// <summary>The linker symbol; null means the method's full name, <c>Molt.Runtime.List.Append</c>.</summary>
+    public string? Symbol { get; } = symbol;
+}
+
+/// <summary>The member is replaced by the translator (<see cref="Intrinsics"/>), or exists only to host the runtime in a .NET process.</summary>
+[AttributeUsage(AttributeTargets.All)]
+public sealed class HostOnlyAttribute : Attribute;

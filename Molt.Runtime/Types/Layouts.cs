@@ -1,0 +1,274 @@
+namespace Molt.Runtime;
+
+// The layouts that the compiler emits constants of. Each is declared partial: its operations stand in the type's own file.
+
+/// <summary>How many bytes a character takes in a <see cref="PyStr"/>, and what is known of its text.</summary>
+[System.Flags]
+public enum StrFlags : uint
+{
+    /// <summary>One byte a character (Latin-1).</summary>
+    Width1 = 1,
+
+    /// <summary>Two bytes a character (UCS-2).</summary>
+    Width2 = 2,
+
+    /// <summary>Four bytes a character (UCS-4).</summary>
+    Width4 = 4,
+
+    /// <summary>The bits that hold the width.</summary>
+    WidthMask = 7,
+
+    /// <summary>Every character is below U+0080; then the width is 1 and the characters are also UTF-8.</summary>
+    Ascii = 8,
+}
+
+/// <summary>
+/// A <c>str</c>: the characters follow the struct, in the narrowest of three widths that holds the largest one, then a zero character.
+/// </summary>
+[PyType("str")]
+public unsafe partial struct PyStr
+{
+    /// <summary>The header.</summary>
+    public ObjectHeader Header;
+
+    /// <summary>The length in characters (code points).</summary>
+    public nint Length;
+
+    /// <summary>The hash; 0 means not yet computed. Constants carry theirs.</summary>
+    public long HashCode;
+
+    /// <summary>Width and facts.</summary>
+    public StrFlags Flags;
+
+    private readonly uint _padding;
+}
+
+/// <summary>A <c>bytes</c>: the bytes follow the struct, then a zero byte.</summary>
+[PyType("bytes")]
+public unsafe partial struct PyBytes
+{
+    /// <summary>The header.</summary>
+    public ObjectHeader Header;
+
+    /// <summary>The number of bytes.</summary>
+    public nint Length;
+
+    /// <summary>The hash; 0 means not yet computed.</summary>
+    public long HashCode;
+}
+
+/// <summary>An <c>int</c> that does not fit in 63 bits: 32-bit digits follow the struct, least significant first, no leading zero.</summary>
+[PyType("int")]
+public unsafe partial struct PyInt
+{
+    /// <summary>The header.</summary>
+    public ObjectHeader Header;
+
+    /// <summary>The number of digits; negative if the number is.</summary>
+    public nint SignedLength;
+}
+
+/// <summary>A <c>float</c> that can not be held inline.</summary>
+[PyType("float")]
+public unsafe partial struct PyFloat
+{
+    /// <summary>The header.</summary>
+    public ObjectHeader Header;
+
+    /// <summary>The number.</summary>
+    public double Number;
+}
+
+/// <summary>A <c>tuple</c>: the items follow the struct.</summary>
+[PyType("tuple")]
+public unsafe partial struct PyTuple
+{
+    /// <summary>The header.</summary>
+    public ObjectHeader Header;
+
+    /// <summary>The number of items.</summary>
+    public nint Length;
+}
+
+/// <summary>A <c>list</c>.</summary>
+[PyType("list")]
+public unsafe partial struct PyList
+{
+    /// <summary>The header.</summary>
+    public ObjectHeader Header;
+
+    /// <summary>The number of items.</summary>
+    public nint Length;
+
+    /// <summary>The number of items that <see cref="Items"/> has room for.</summary>
+    public nint Capacity;
+
+    /// <summary>The items: a heap block of its own, or null.</summary>
+    public Value* Items;
+}
+
+/// <summary>A cell: a variable shared by a function and those nested in it.</summary>
+[PyType("cell", Subclassable = false)]
+public unsafe partial struct PyCell
+{
+    /// <summary>The header.</summary>
+    public ObjectHeader Header;
+
+    /// <summary>The content; NoValue means unbound.</summary>
+    public Value Content;
+}
+
+/// <summary>What a function accepts beyond its named parameters, and how it runs.</summary>
+[System.Flags]
+public enum FunctionFlags : uint
+{
+    /// <summary>A plain function.</summary>
+    None = 0,
+
+    /// <summary>Has <c>*args</c>: its tuple follows the named parameters in the argument array.</summary>
+    VarArgs = 1,
+
+    /// <summary>Has <c>**kwargs</c>: its dict comes last in the argument array.</summary>
+    VarKeywords = 2,
+
+    /// <summary>A generator function.</summary>
+    Generator = 4,
+
+    /// <summary>A coroutine function.</summary>
+    Coroutine = 8,
+}
+
+/// <summary>Everything about a Python function that is known at compile time: a constant that the compiler emits.</summary>
+public unsafe struct FunctionInfo
+{
+    /// <summary>
+    /// Runs the function: every parameter has its argument in the array (positional and positional-or-keyword, keyword-only, then the
+    /// <c>*</c> tuple, then the <c>**</c> dict).
+    /// </summary>
+    public delegate*<PyFunction*, Value*, Value> Body;
+
+    /// <summary><c>__name__</c>.</summary>
+    public PyStr* Name;
+
+    /// <summary><c>__qualname__</c>.</summary>
+    public PyStr* QualName;
+
+    /// <summary><c>__module__</c>.</summary>
+    public PyStr* Module;
+
+    /// <summary><c>__doc__</c>, a str or null.</summary>
+    public PyStr* Doc;
+
+    /// <summary>The names of the named parameters, in the order of the argument array.</summary>
+    public PyStr** ParameterNames;
+
+    /// <summary>How many parameters are positional-only.</summary>
+    public int PositionalOnlyCount;
+
+    /// <summary>How many parameters can be given by position (positional-only ones included).</summary>
+    public int PositionalCount;
+
+    /// <summary>How many parameters are keyword-only.</summary>
+    public int KeywordOnlyCount;
+
+    /// <summary>What else it accepts.</summary>
+    public FunctionFlags Flags;
+}
+
+/// <summary>A function made by <c>def</c> or <c>lambda</c>.</summary>
+[PyType("function", Subclassable = false, HasDict = true)]
+public unsafe partial struct PyFunction
+{
+    /// <summary>The header.</summary>
+    public ObjectHeader Header;
+
+    /// <summary>The compile-time part.</summary>
+    public FunctionInfo* Info;
+
+    /// <summary>The defaults of the last positional parameters; null if none.</summary>
+    public PyTuple* Defaults;
+
+    /// <summary>The defaults of keyword-only parameters by name; null if none.</summary>
+    public PyDict* KeywordDefaults;
+
+    /// <summary>A tuple of cells, or of values that never change after the function is made; null if none.</summary>
+    public PyTuple* Closure;
+
+    /// <summary><c>__dict__</c>; null until used.</summary>
+    public PyDict* Dict;
+}
+
+/// <summary>A place in the source that a traceback shows: constant, one per instruction that may raise.</summary>
+public unsafe struct SourcePosition
+{
+    /// <summary>The file as CPython would name it.</summary>
+    public PyStr* File;
+
+    /// <summary>The qualified-less name of the code object (<c>&lt;module&gt;</c>, <c>fib</c>).</summary>
+    public PyStr* CodeName;
+
+    /// <summary>The stripped source line as UTF-8 text, zero-terminated; null if not recorded.</summary>
+    public byte* SourceLine;
+
+    /// <summary>The line of carets and tildes that stands under it, without indentation; null if none is shown.</summary>
+    public byte* Carets;
+
+    /// <summary>The line number, from 1.</summary>
+    public int Line;
+
+    private readonly int _padding;
+}
+
+/// <summary>A module of the program: the compiler emits one per module, in a constant table.</summary>
+public unsafe struct ModuleInfo
+{
+    /// <summary>The dotted name.</summary>
+    public PyStr* Name;
+
+    /// <summary>The file as CPython would name it.</summary>
+    public PyStr* File;
+
+    /// <summary>Runs the module's body; NoValue with an exception pending on failure.</summary>
+    public delegate*<Value> Body;
+
+    /// <summary>The names of the module's variables.</summary>
+    public PyStr** VariableNames;
+
+    /// <summary>The module's variables, NoValue while unbound: roots of the collector.</summary>
+    public Value* Variables;
+
+    /// <summary>The number of variables.</summary>
+    public nint VariableCount;
+
+    /// <summary>The module object, made at the first import.</summary>
+    public PyModule* Module;
+
+    /// <summary>0 not begun, 1 running, 2 done.</summary>
+    public int State;
+}
+
+/// <summary>What the compiled program hands to the runtime: the symbol <c>molt_program</c>.</summary>
+public unsafe struct ProgramInfo
+{
+    /// <summary>All modules, the main module first.</summary>
+    public ModuleInfo** Modules;
+
+    /// <summary>The number of modules.</summary>
+    public nint ModuleCount;
+
+    /// <summary>Other static memory that holds references: start and count of values, alternating pairs.</summary>
+    public RootRange* Roots;
+
+    /// <summary>The number of root ranges.</summary>
+    public nint RootCount;
+}
+
+/// <summary>Static memory that holds values.</summary>
+public unsafe struct RootRange
+{
+    /// <summary>The first value.</summary>
+    public Value* Start;
+
+    /// <summary>The number of values.</summary>
+    public nint Count;
+}
