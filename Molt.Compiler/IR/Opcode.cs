@@ -1,0 +1,379 @@
+namespace Molt.Compiler.IR;
+
+/// <summary>What an instruction computes. Generic operations come from the builder; typed ones from representation selection.</summary>
+public enum Opcode : byte
+{
+    // Variables.
+
+    /// <summary>Reads a module variable (payload <see cref="MirGlobal"/>); may be no value.</summary>
+    LoadGlobal,
+
+    /// <summary>Writes a module variable (payload <see cref="MirGlobal"/>); no value unbinds.</summary>
+    StoreGlobal,
+
+    /// <summary>The value of a built-in name (payload: the name).</summary>
+    LoadBuiltin,
+
+    /// <summary>The operand, or a NameError if it is no value (payload <see cref="UnboundName"/>).</summary>
+    CheckBound,
+
+    /// <summary>Whether the operand is no value (an unbound variable).</summary>
+    IsUnbound,
+
+    /// <summary>A new cell that holds the operand.</summary>
+    MakeCell,
+
+    /// <summary>Reads a cell; may be no value.</summary>
+    LoadCell,
+
+    /// <summary>Writes a cell: cell, value.</summary>
+    StoreCell,
+
+    /// <summary>A cell of the running function's closure (payload: its index).</summary>
+    LoadClosure,
+
+    /// <summary>Reads a name of a class body: namespace dict, then payload <see cref="ClassName"/>.</summary>
+    LoadName,
+
+    /// <summary>Writes a name of a class body: namespace dict, value (payload: the name).</summary>
+    StoreName,
+
+    /// <summary>Unbinds a name of a class body: namespace dict (payload: the name).</summary>
+    DeleteName,
+
+    // Operators.
+
+    /// <summary>Binary operator (payload <see cref="BinaryOperator"/>).</summary>
+    Binary,
+
+    /// <summary>Augmented assignment's operator (payload <see cref="BinaryOperator"/>).</summary>
+    InPlace,
+
+    /// <summary>Unary operator (payload <see cref="UnaryOperator"/>).</summary>
+    Unary,
+
+    /// <summary>Rich comparison (payload <see cref="CompareOperator"/>); the result is any value.</summary>
+    Compare,
+
+    /// <summary>Identity of two values, as a Bool.</summary>
+    Is,
+
+    /// <summary>Item, container: membership, as a Bool.</summary>
+    Contains,
+
+    /// <summary>The truth of a value, as a Bool.</summary>
+    Truth,
+
+    /// <summary>Negates a Bool.</summary>
+    Not,
+
+    // Attributes and items.
+
+    /// <summary>Object; payload: the name.</summary>
+    GetAttribute,
+
+    /// <summary>Object, value; payload: the name.</summary>
+    SetAttribute,
+
+    /// <summary>Object; payload: the name.</summary>
+    DeleteAttribute,
+
+    /// <summary>Container, key.</summary>
+    GetItem,
+
+    /// <summary>Container, key, value.</summary>
+    SetItem,
+
+    /// <summary>Container, key.</summary>
+    DeleteItem,
+
+    /// <summary>Start, stop, step: a slice object.</summary>
+    MakeSlice,
+
+    // Calls.
+
+    /// <summary>Callee, arguments (payload <see cref="CallShape"/>).</summary>
+    Call,
+
+    /// <summary>Receiver, arguments (payload <see cref="CallShape"/> with a method name).</summary>
+    CallMethod,
+
+    /// <summary>Callee, tuple of positional arguments, dict of keyword arguments or no value.</summary>
+    CallSpread,
+
+    // Iteration.
+
+    /// <summary>An iterator over the operand.</summary>
+    GetIterator,
+
+    /// <summary>The next item; no value at the end or on failure. Followed by <see cref="NextTerminator"/>.</summary>
+    IteratorNext,
+
+    /// <summary>Operand: an iterable of exactly N (payload) items; gives a tuple of them.</summary>
+    Unpack,
+
+    /// <summary>Operand: an iterable; payload <see cref="UnpackShape"/>; gives a tuple with the list in the middle.</summary>
+    UnpackStar,
+
+    /// <summary>Tuple; payload: an index that is in range.</summary>
+    TupleItem,
+
+    // Construction.
+
+    /// <summary>A tuple of the operands.</summary>
+    MakeTuple,
+
+    /// <summary>A list of the operands.</summary>
+    MakeList,
+
+    /// <summary>A set of the operands.</summary>
+    MakeSet,
+
+    /// <summary>A dict of the operands: key, value, key, value….</summary>
+    MakeDict,
+
+    /// <summary>List, item.</summary>
+    ListAppend,
+
+    /// <summary>List, iterable (a <c>*</c> in a display).</summary>
+    ListExtend,
+
+    /// <summary>A tuple of a list's items.</summary>
+    ListToTuple,
+
+    /// <summary>Set, item.</summary>
+    SetAdd,
+
+    /// <summary>Set, iterable.</summary>
+    SetUpdate,
+
+    /// <summary>Dict, key, value.</summary>
+    DictSet,
+
+    /// <summary>Dict, mapping (a <c>**</c> in a display): later keys win.</summary>
+    DictUpdate,
+
+    /// <summary>Dict, mapping, callee (a <c>**</c> in a call): a key twice is a TypeError.</summary>
+    DictMerge,
+
+    /// <summary>Value, format specification (str); payload <see cref="FormatConversion"/>: a str.</summary>
+    Format,
+
+    /// <summary>The concatenation of str operands.</summary>
+    JoinStr,
+
+    /// <summary>A function object (payload <see cref="FunctionShape"/>): positional defaults, keyword-only defaults, closure cells.</summary>
+    MakeFunction,
+
+    /// <summary>A class (payload <see cref="MirClass"/>): namespace dict, bases tuple, keyword dict or no value.</summary>
+    MakeClass,
+
+    // Exceptions.
+
+    /// <summary>Makes the exception pending: exception or class, cause or no value. Followed by <see cref="ThrowTerminator"/>.</summary>
+    Raise,
+
+    /// <summary>Makes the operand, an exception already under way, pending again with its traceback unchanged. Followed by <see cref="ThrowTerminator"/>.</summary>
+    Reraise,
+
+    /// <summary>Raises the exception being handled (a bare <c>raise</c>). Followed by <see cref="ThrowTerminator"/>.</summary>
+    RaiseHandled,
+
+    /// <summary>Takes the pending exception, first in a handler block.</summary>
+    Catch,
+
+    /// <summary>Exception, class or tuple of classes: whether it matches, as a Bool.</summary>
+    ExceptionMatches,
+
+    /// <summary>Makes the operand the exception being handled; gives the one before (no value if none).</summary>
+    SetHandled,
+
+    // Modules.
+
+    /// <summary>Runs a module of the program at its first import (payload <see cref="MirModule"/>): the module object.</summary>
+    ImportModule,
+
+    /// <summary>An intrinsic module (payload: its name).</summary>
+    ImportIntrinsic,
+
+    /// <summary>Module object; payload: the name. As GetAttribute but raises ImportError.</summary>
+    ImportFrom,
+
+    // Generators and coroutines.
+
+    /// <summary>Yields the operand; gives the value sent.</summary>
+    Yield,
+
+    /// <summary>Delegates to the operand's iterator; gives its result.</summary>
+    YieldFrom,
+
+    /// <summary>Awaits the operand; gives its result.</summary>
+    Await,
+
+    // Control.
+
+    /// <summary>A place where a signal is answered: at loop back edges.</summary>
+    Poll,
+
+    // Typed operations. Int means Int64 in 63 bits; what does not fit leaves through the instruction's deoptimization state.
+
+    /// <summary>Int64 to Value.</summary>
+    BoxInt,
+
+    /// <summary>Float64 to Value.</summary>
+    BoxFloat,
+
+    /// <summary>Bool to Value.</summary>
+    BoxBool,
+
+    /// <summary>Value known to be an int, to Int64; deoptimizes if it is a large one.</summary>
+    UnboxInt,
+
+    /// <summary>Value known to be a float, to Float64.</summary>
+    UnboxFloat,
+
+    /// <summary>Value known to be a bool, to Bool.</summary>
+    UnboxBool,
+
+    /// <summary>Int64 or Bool to Float64.</summary>
+    IntToFloat,
+
+    /// <summary>Bool to Int64.</summary>
+    BoolToInt,
+
+    /// <summary>Arithmetic on Int64 (payload <see cref="BinaryOperator"/>); deoptimizes on overflow.</summary>
+    IntBinary,
+
+    /// <summary>Arithmetic on Int64 whose range analysis shows that it can not overflow (payload <see cref="BinaryOperator"/>).</summary>
+    IntBinaryUnchecked,
+
+    /// <summary>Comparison of Int64, as a Bool (payload <see cref="CompareOperator"/>).</summary>
+    IntCompare,
+
+    /// <summary>Arithmetic on Float64 (payload <see cref="BinaryOperator"/>).</summary>
+    FloatBinary,
+
+    /// <summary>Comparison of Float64, as a Bool (payload <see cref="CompareOperator"/>).</summary>
+    FloatCompare,
+
+    /// <summary>Negation of Float64.</summary>
+    FloatNegate,
+
+    /// <summary>A call of a function of the program by its native signature (payload <see cref="MirFunction"/>).</summary>
+    CallDirect,
+
+    /// <summary>A call of a runtime method by its C# signature (payload <see cref="RuntimeCall"/>).</summary>
+    CallRuntime,
+
+    /// <summary>A new instance of a class with a known layout (payload <see cref="MirClass"/>), its fields unset.</summary>
+    NewInstance,
+
+    /// <summary>Reads an instance's field at its fixed place (payload <see cref="MirField"/>); may be no value.</summary>
+    LoadField,
+
+    /// <summary>Writes an instance's field at its fixed place: object, value (payload <see cref="MirField"/>).</summary>
+    StoreField,
+
+    /// <summary>List, Int64 index: the item, or IndexError.</summary>
+    ListGet,
+
+    /// <summary>List, Int64 index, value; or IndexError.</summary>
+    ListSet,
+
+    /// <summary>The length of a list, as Int64.</summary>
+    ListLength,
+}
+
+/// <summary>The binary operators, named as the runtime's <c>Operators</c> methods are.</summary>
+public enum BinaryOperator : byte
+{
+    /// <summary><c>+</c></summary>
+    Add,
+
+    /// <summary><c>-</c></summary>
+    Subtract,
+
+    /// <summary><c>*</c></summary>
+    Multiply,
+
+    /// <summary><c>@</c></summary>
+    MatrixMultiply,
+
+    /// <summary><c>/</c></summary>
+    TrueDivide,
+
+    /// <summary><c>//</c></summary>
+    FloorDivide,
+
+    /// <summary><c>%</c></summary>
+    Remainder,
+
+    /// <summary><c>**</c></summary>
+    Power,
+
+    /// <summary><c>&lt;&lt;</c></summary>
+    LeftShift,
+
+    /// <summary><c>&gt;&gt;</c></summary>
+    RightShift,
+
+    /// <summary><c>&amp;</c></summary>
+    And,
+
+    /// <summary><c>^</c></summary>
+    Xor,
+
+    /// <summary><c>|</c></summary>
+    Or,
+}
+
+/// <summary>The unary operators, named as the runtime's <c>Operators</c> methods are.</summary>
+public enum UnaryOperator : byte
+{
+    /// <summary><c>-</c></summary>
+    Negative,
+
+    /// <summary><c>+</c></summary>
+    Positive,
+
+    /// <summary><c>~</c></summary>
+    Invert,
+}
+
+/// <summary>The rich comparisons, in the order of CPython's <c>Py_LT</c>… and named as the runtime's <c>Operators</c> methods are.</summary>
+public enum CompareOperator : byte
+{
+    /// <summary><c>&lt;</c></summary>
+    Less,
+
+    /// <summary><c>&lt;=</c></summary>
+    LessEqual,
+
+    /// <summary><c>==</c></summary>
+    Equal,
+
+    /// <summary><c>!=</c></summary>
+    NotEqual,
+
+    /// <summary><c>&gt;</c></summary>
+    Greater,
+
+    /// <summary><c>&gt;=</c></summary>
+    GreaterEqual,
+}
+
+/// <summary>The conversion of a replacement field before it is formatted.</summary>
+public enum FormatConversion : byte
+{
+    /// <summary>None.</summary>
+    None,
+
+    /// <summary><c>!s</c></summary>
+    Str,
+
+    /// <summary><c>!r</c></summary>
+    Repr,
+
+    /// <summary><c>!a</c></summary>
+    Ascii,
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+namespace Molt.Compiler.IR;
+
+/// <summary>Which kind of variable was read while unbound: it decides exception and message.</summary>
+public enum UnboundKind
+{
+    /// <summary>UnboundLocalError.</summary>
+    Local,
+
+    /// <summary>NameError of a free variable.</summary>
+    Free,
+
+    /// <summary>NameError of a global.</summary>
+    Global,
+}
+
+/// <summary>The name that <see cref="Opcode.CheckBound"/> reports.</summary>
+public sealed record UnboundName(string Name, UnboundKind Kind);
+
+/// <summary>A name that a class body reads: its namespace first, then <paramref name="Global"/>, then the built-in name.</summary>
+/// <param name="Name">The mangled name.</param>
+/// <param name="Global">The module variable, or null.</param>
+/// <param name="HasCell">Whether a second operand is a cell to look in instead of the module.</param>
+public sealed record ClassName(string Name, MirGlobal? Global, bool HasCell);
+
+/// <summary>How arguments are passed: first the positional ones, then one for each keyword.</summary>
+/// <param name="Keywords">The keywords of the last arguments.</param>
+/// <param name="Method">The method's name for <see cref="Opcode.CallMethod"/>.</param>
+public sealed record CallShape(ImmutableArray<string> Keywords, string? Method = null)
+{
+    /// <summary>Positional arguments only.</summary>
+    public static readonly CallShape Positional = new([]);
+}
+
+/// <summary>How many targets stand before and after the starred one.</summary>
+public sealed record UnpackShape(int Before, int After);
+
+/// <summary>A function to make, and how the operands divide.</summary>
+/// <param name="Function">The function.</param>
+/// <param name="DefaultCount">How many operands are defaults of the last positional parameters.</param>
+/// <param name="KeywordDefaults">The keyword-only parameters whose defaults follow; then come the closure's cells.</param>
+public sealed record FunctionShape(MirFunction Function, int DefaultCount, ImmutableArray<string> KeywordDefaults);
+
+/// <summary>A runtime method that an instruction calls.</summary>
+/// <param name="Method">Its name as <c>Class.Method</c>.</param>
+public sealed record RuntimeCall(string Method);
