@@ -1,3 +1,5 @@
+#pragma warning disable CS0169 // Padding is never read.
+
 namespace Molt.Runtime;
 
 // The layouts that the compiler emits constants of. Each is declared partial: its operations stand in the type's own file.
