@@ -150,6 +150,7 @@ public static class MirPrinter
         UnboundName name => name.Name,
         ClassName name => name.Name,
         UnpackShape shape => string.Create(CultureInfo.InvariantCulture, $"{shape.Before},*,{shape.After}"),
+        MatchClassShape shape => string.Create(CultureInfo.InvariantCulture, $"{shape.PositionalCount}({string.Join(",", shape.Attributes)})"),
         string name => name,
         Enum value => Name(value.ToString()),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),

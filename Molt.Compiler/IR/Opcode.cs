@@ -98,8 +98,29 @@ public enum Opcode : byte
     /// <summary>Receiver, arguments (payload <see cref="CallShape"/> with a method name).</summary>
     CallMethod,
 
-    /// <summary>Callee, tuple of positional arguments, dict of keyword arguments or no value.</summary>
+    /// <summary>
+    /// Receiver; payload: the name. Finds a method before the arguments are evaluated, as Python does. The result has one use, as first
+    /// operand of <see cref="CallLoadedMethod"/>: it stands for a callee and the receiver that goes with it, so it is not a value to store.
+    /// </summary>
+    LoadMethod,
+
+    /// <summary>The <see cref="LoadMethod"/>, arguments (payload <see cref="CallShape"/> with a method name).</summary>
+    CallLoadedMethod,
+
+    /// <summary>
+    /// Callee, positional arguments (a list that the builder made, or whatever iterable stood after a lone <c>*</c>), dict of keyword
+    /// arguments or no value.
+    /// </summary>
     CallSpread,
+
+    /// <summary>
+    /// Object; payload: the name of a special method, looked up on the object's type and bound. TypeError if a <c>with</c> or
+    /// <c>async with</c> misses it.
+    /// </summary>
+    LoadSpecial,
+
+    /// <summary>The class of the operand.</summary>
+    TypeOf,
 
     // Iteration.
 
@@ -165,7 +186,10 @@ public enum Opcode : byte
     /// <summary>A function object (payload <see cref="FunctionShape"/>): positional defaults, keyword-only defaults, closure cells.</summary>
     MakeFunction,
 
-    /// <summary>A class (payload <see cref="MirClass"/>): namespace dict, bases tuple, keyword dict or no value.</summary>
+    /// <summary>
+    /// A class (payload <see cref="MirClass"/>): bases tuple, keyword dict or no value, then the cells of the body's free variables.
+    /// Does what <c>__build_class__</c> does: resolves bases, finds the metaclass, prepares the namespace, runs the body, calls the metaclass.
+    /// </summary>
     MakeClass,
 
     // Exceptions.
@@ -188,9 +212,35 @@ public enum Opcode : byte
     /// <summary>Makes the operand the exception being handled; gives the one before (no value if none).</summary>
     SetHandled,
 
+    // Patterns.
+
+    /// <summary>Whether the operand is a sequence as patterns mean it (not str, bytes, bytearray), as a Bool.</summary>
+    MatchSequence,
+
+    /// <summary>Whether the operand is a mapping as patterns mean it, as a Bool.</summary>
+    MatchMapping,
+
+    /// <summary>Subject, tuple of keys: a tuple of the keys' values, or None if one is missing.</summary>
+    MatchKeys,
+
+    /// <summary>
+    /// Subject, class (payload <see cref="MatchClassShape"/>): a tuple of the attributes, those of positional patterns first, or None if the
+    /// subject does not match.
+    /// </summary>
+    MatchClass,
+
+    /// <summary>Subject, tuple of keys: a new dict of the mapping's other items.</summary>
+    MappingRest,
+
+    /// <summary><c>len()</c> of the operand, as an int.</summary>
+    Length,
+
     // Modules.
 
-    /// <summary>Runs a module of the program at its first import (payload <see cref="MirModule"/>): the module object.</summary>
+    /// <summary>
+    /// Runs a module of the program at its first import (payload <see cref="MirModule"/>), then binds it in the package it stands in: the
+    /// module object. Its packages have been imported before.
+    /// </summary>
     ImportModule,
 
     /// <summary>An intrinsic module (payload: its name).</summary>

@@ -36,6 +36,9 @@ public sealed record CallShape(ImmutableArray<string> Keywords, string? Method =
 /// <summary>How many targets stand before and after the starred one.</summary>
 public sealed record UnpackShape(int Before, int After);
 
+/// <summary>A class pattern: how many positional sub-patterns, then which attributes.</summary>
+public sealed record MatchClassShape(int PositionalCount, ImmutableArray<string> Attributes);
+
 /// <summary>A function to make, and how the operands divide.</summary>
 /// <param name="Function">The function.</param>
 /// <param name="DefaultCount">How many operands are defaults of the last positional parameters.</param>

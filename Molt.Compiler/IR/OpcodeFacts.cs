@@ -1,0 +1,37 @@
+namespace Molt.Compiler.IR;
+
+/// <summary>What is true of every instruction with an opcode, whatever its operands.</summary>
+public static class OpcodeFacts
+{
+    /// <summary>
+    /// How the result is held, as far as the opcode decides: Void if there is none. The typed calls and field accesses, which depend on their
+    /// payload, count as Value.
+    /// </summary>
+    public static Representation ResultRepresentation(this Opcode opcode) => opcode switch
+    {
+        Opcode.StoreGlobal or Opcode.StoreCell or Opcode.StoreName or Opcode.DeleteName or Opcode.SetAttribute or Opcode.DeleteAttribute
+            or Opcode.SetItem or Opcode.DeleteItem or Opcode.ListAppend or Opcode.ListExtend or Opcode.SetAdd or Opcode.SetUpdate
+            or Opcode.DictSet or Opcode.DictUpdate or Opcode.DictMerge or Opcode.Raise or Opcode.Reraise or Opcode.RaiseHandled
+            or Opcode.Poll or Opcode.StoreField or Opcode.ListSet => Representation.Void,
+        Opcode.IsUnbound or Opcode.Is or Opcode.Contains or Opcode.Truth or Opcode.Not or Opcode.ExceptionMatches or Opcode.MatchSequence
+            or Opcode.MatchMapping or Opcode.UnboxBool or Opcode.IntCompare or Opcode.FloatCompare => Representation.Bool,
+        Opcode.UnboxInt or Opcode.BoolToInt or Opcode.IntBinary or Opcode.IntBinaryUnchecked or Opcode.ListLength => Representation.Int64,
+        Opcode.UnboxFloat or Opcode.IntToFloat or Opcode.FloatBinary or Opcode.FloatNegate => Representation.Float64,
+        _ => Representation.Value,
+    };
+
+    /// <summary>
+    /// Whether an instruction with the opcode can raise, a failed allocation included. Within a <c>try</c> the builder ends the block after
+    /// such an instruction; a pass that learns more about an instruction may drop the check.
+    /// </summary>
+    public static bool MayRaise(this Opcode opcode) => opcode switch
+    {
+        Opcode.LoadGlobal or Opcode.StoreGlobal or Opcode.LoadBuiltin or Opcode.IsUnbound or Opcode.LoadCell or Opcode.StoreCell
+            or Opcode.LoadClosure or Opcode.Is or Opcode.Not or Opcode.TupleItem or Opcode.TypeOf or Opcode.Catch or Opcode.SetHandled
+            or Opcode.BoxBool or Opcode.UnboxInt or Opcode.UnboxFloat or Opcode.UnboxBool or Opcode.IntToFloat or Opcode.BoolToInt
+            or Opcode.IntBinary or Opcode.IntBinaryUnchecked or Opcode.IntCompare or Opcode.FloatBinary or Opcode.FloatCompare
+            or Opcode.FloatNegate or Opcode.LoadField or Opcode.StoreField or Opcode.ListLength or Opcode.MatchSequence
+            or Opcode.MatchMapping => false,
+        _ => true,
+    };
+}
