@@ -27,6 +27,13 @@ public sealed class PyTypeAttribute(string name) : Attribute
 /// (<c>Value</c> or a pointer to the struct) unless <see cref="Kind"/> says otherwise. Other parameters are positional-only unless
 /// marked with <see cref="PyKeywordAttribute"/>; a C# default value makes one optional.
 /// </summary>
+/// <remarks>
+/// Parameters are a <c>Value</c>; a pointer to a <see cref="PyTypeAttribute"/> struct (anything else is a TypeError: “find() argument 1 must be
+/// str, not int”); <c>long</c> or <c>nint</c> (by <c>__index__</c>, OverflowError if it does not fit); <c>double</c>; <c>bool</c> (by truth).
+/// An optional <c>Value</c> or pointer that is not given (<c>= default</c>) is passed as <c>NoValue</c> or null. Results are a <c>Value</c>; a
+/// pointer to an object (null with an exception pending); <c>long</c>, <c>nint</c>, <c>double</c> or <c>bool</c> as the Python int, float or bool, and
+/// <c>void</c> for None: after these the caller tests for a pending exception unless the method is marked <see cref="NoRaiseAttribute"/>.
+/// </remarks>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class PyMethodAttribute(string name) : Attribute
 {
