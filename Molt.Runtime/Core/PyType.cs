@@ -84,7 +84,9 @@ public enum Slot
     /// <summary><c>Value (Value self, Value* arguments, nint count, PyTuple* keywordNames)</c>: the last arguments are the keywords' values.</summary>
     Call,
 
-    /// <summary><c>Value (PyType* type, Value* arguments, nint count, PyTuple* keywordNames)</c>: what calling the class does: allocates and initializes.</summary>
+    /// <summary><c>Value (PyType* type, Value* arguments, nint count, PyTuple* keywordNames)</c>: <c>__new__</c>. Calling a class runs this, then <see cref="Init"/> on the result.
+    /// So a type whose instances are complete when allocated (int, str, tuple) does it all here and has no <see cref="Init"/>; one whose instances
+    /// Python code can initialize again (list, dict, set, exceptions) only allocates here and ignores the arguments.</summary>
     New,
 
     /// <summary><c>bool (Value self, Value* arguments, nint count, PyTuple* keywordNames)</c>: <c>__init__</c>.</summary>

@@ -2,7 +2,16 @@ using System;
 
 namespace Molt.Runtime;
 
-/// <summary>A struct that is a built-in Python class; the compiler derives its type object from this declaration.</summary>
+/// <summary>
+/// A struct that is a built-in Python class; the compiler derives its type object from this declaration (<see cref="Host.TypeOf"/> does the
+/// same for a .NET process).
+/// </summary>
+/// <remarks>
+/// What is derived: the instance size is the struct's; the category bits of the base are inherited, as are its slots where the struct declares
+/// none of its own, except: <see cref="Slot.Hash"/> when the struct declares <see cref="Slot.RichCompare"/>, and <see cref="Slot.New"/> from
+/// <c>object</c>. A type without a <see cref="Slot.Trace"/> method, own or inherited, is a <see cref="TypeFlags.Leaf"/>. A type with
+/// <see cref="HasDict"/> keeps it in the field <c>Dict</c>, of type <c>PyDict*</c>. The class of a type object is <c>type</c>.
+/// </remarks>
 [AttributeUsage(AttributeTargets.Struct)]
 public sealed class PyTypeAttribute(string name) : Attribute
 {
@@ -11,6 +20,12 @@ public sealed class PyTypeAttribute(string name) : Attribute
 
     /// <summary>The struct of the base class; null means <c>object</c>.</summary>
     public Type? Base { get; set; }
+
+    /// <summary>A second direct base class without a layout of its own (<c>ExceptionGroup</c> has one); it only takes part in the method resolution order.</summary>
+    public Type? SecondBase { get; set; }
+
+    /// <summary>The category bits (<see cref="TypeFlags.Int"/> to <see cref="TypeFlags.Set"/>) and <see cref="TypeFlags.MethodDescriptor"/>, where they apply.</summary>
+    public TypeFlags Flags { get; set; }
 
     /// <summary>Whether Python code may derive from it.</summary>
     public bool Subclassable { get; set; } = true;

@@ -5,7 +5,7 @@ namespace Molt.Runtime;
 /// <summary>
 /// A <c>bool</c>. The two objects are constants; a <c>bool</c> is an <c>int</c> to Python but not laid out as a <see cref="PyInt"/>.
 /// </summary>
-[PyType("bool", Base = typeof(PyInt), Subclassable = false)]
+[PyType("bool", Base = typeof(PyInt), Subclassable = false, Flags = TypeFlags.Bool)]
 public unsafe partial struct PyBool
 {
     /// <summary>The header.</summary>

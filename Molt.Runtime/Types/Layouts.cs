@@ -27,7 +27,7 @@ public enum StrFlags : uint
 /// <summary>
 /// A <c>str</c>: the characters follow the struct, in the narrowest of three widths that holds the largest one, then a zero character.
 /// </summary>
-[PyType("str")]
+[PyType("str", Flags = TypeFlags.Str)]
 public unsafe partial struct PyStr
 {
     /// <summary>The header.</summary>
@@ -46,7 +46,7 @@ public unsafe partial struct PyStr
 }
 
 /// <summary>A <c>bytes</c>: the bytes follow the struct, then a zero byte.</summary>
-[PyType("bytes")]
+[PyType("bytes", Flags = TypeFlags.Bytes)]
 public unsafe partial struct PyBytes
 {
     /// <summary>The header.</summary>
@@ -60,7 +60,7 @@ public unsafe partial struct PyBytes
 }
 
 /// <summary>An <c>int</c> that does not fit in 63 bits: 32-bit digits follow the struct, least significant first, no leading zero.</summary>
-[PyType("int")]
+[PyType("int", Flags = TypeFlags.Int)]
 public unsafe partial struct PyInt
 {
     /// <summary>The header.</summary>
@@ -71,7 +71,7 @@ public unsafe partial struct PyInt
 }
 
 /// <summary>A <c>float</c> that can not be held inline.</summary>
-[PyType("float")]
+[PyType("float", Flags = TypeFlags.Float)]
 public unsafe partial struct PyFloat
 {
     /// <summary>The header.</summary>
@@ -82,7 +82,7 @@ public unsafe partial struct PyFloat
 }
 
 /// <summary>A <c>tuple</c>: the items follow the struct.</summary>
-[PyType("tuple")]
+[PyType("tuple", Flags = TypeFlags.Tuple)]
 public unsafe partial struct PyTuple
 {
     /// <summary>The header.</summary>
@@ -93,7 +93,7 @@ public unsafe partial struct PyTuple
 }
 
 /// <summary>A <c>list</c>.</summary>
-[PyType("list")]
+[PyType("list", Flags = TypeFlags.List)]
 public unsafe partial struct PyList
 {
     /// <summary>The header.</summary>
@@ -178,7 +178,7 @@ public unsafe struct FunctionInfo
 }
 
 /// <summary>A function made by <c>def</c> or <c>lambda</c>.</summary>
-[PyType("function", Subclassable = false, HasDict = true)]
+[PyType("function", Subclassable = false, HasDict = true, Flags = TypeFlags.MethodDescriptor)]
 public unsafe partial struct PyFunction
 {
     /// <summary>The header.</summary>

@@ -1,0 +1,42 @@
+namespace Molt.Runtime;
+
+/// <summary>What the running thread knows: its pending exception, the exception it handles, how deep it is.</summary>
+public static unsafe partial class ThreadState
+{
+    /// <summary>The pending exception: raised and not yet caught. Null if there is none.</summary>
+    public static PyBaseException* Exception;
+
+    /// <summary>The exception that the innermost active <c>except</c> clause handles (<c>sys.exception()</c>); null outside of any.</summary>
+    public static PyBaseException* Handled;
+
+    /// <summary>How many Python functions are active.</summary>
+    public static int Depth;
+
+    /// <summary>The depth at which RecursionError is raised.</summary>
+    public static int DepthLimit = 1000;
+
+    /// <summary>Not zero once a signal asks for attention: loops call <see cref="Poll"/> then.</summary>
+    public static int Interrupt;
+
+    /// <summary>The highest address of the stack that may hold references.</summary>
+    public static byte* StackBase;
+
+    /// <summary>Takes the pending exception away and gives it back; null if there is none.</summary>
+    public static PyBaseException* TakeException()
+    {
+        PyBaseException* exception = Exception;
+        Exception = null;
+        return exception;
+    }
+
+    /// <summary>Whether the pending exception is an instance of a class; if so it is dropped.</summary>
+    public static bool TryClear(PyType* type)
+    {
+        if (Exception == null || !Types.IsSubclass(Exception->Header.Type, type))
+        {
+            return false;
+        }
+        Exception = null;
+        return true;
+    }
+}

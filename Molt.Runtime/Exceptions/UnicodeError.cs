@@ -1,0 +1,48 @@
+namespace Molt.Runtime;
+
+/// <summary><c>UnicodeError</c>.</summary>
+[PyType("UnicodeError", Base = typeof(PyValueError), Doc = "Unicode related error.")]
+public unsafe partial struct PyUnicodeError
+{
+    /// <summary>The common part.</summary>
+    public PyBaseException Base;
+
+    /// <summary><c>encoding</c>.</summary>
+    public Value Encoding;
+
+    /// <summary><c>object</c>.</summary>
+    public Value Object;
+
+    /// <summary><c>start</c>.</summary>
+    public nint Start;
+
+    /// <summary><c>end</c>.</summary>
+    public nint End;
+
+    /// <summary><c>reason</c>.</summary>
+    public Value Reason;
+}
+
+/// <summary><c>UnicodeDecodeError</c>.</summary>
+[PyType("UnicodeDecodeError", Base = typeof(PyUnicodeError), Doc = "Unicode decoding error.")]
+public partial struct PyUnicodeDecodeError
+{
+    /// <summary>The part shared with its base.</summary>
+    public PyUnicodeError Base;
+}
+
+/// <summary><c>UnicodeEncodeError</c>.</summary>
+[PyType("UnicodeEncodeError", Base = typeof(PyUnicodeError), Doc = "Unicode encoding error.")]
+public partial struct PyUnicodeEncodeError
+{
+    /// <summary>The part shared with its base.</summary>
+    public PyUnicodeError Base;
+}
+
+/// <summary><c>UnicodeTranslateError</c>.</summary>
+[PyType("UnicodeTranslateError", Base = typeof(PyUnicodeError), Doc = "Unicode translation error.")]
+public partial struct PyUnicodeTranslateError
+{
+    /// <summary>The part shared with its base.</summary>
+    public PyUnicodeError Base;
+}

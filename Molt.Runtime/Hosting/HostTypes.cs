@@ -1,0 +1,121 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Molt.Runtime;
+
+/// <summary>Builds type objects in native memory by reflection, as the compiler builds them as constants.</summary>
+[HostOnly]
+internal static unsafe class HostTypes
+{
+    private const TypeFlags Inherited = TypeFlags.Int | TypeFlags.Float | TypeFlags.Str | TypeFlags.Bytes | TypeFlags.List | TypeFlags.Tuple | TypeFlags.Dict |
+        TypeFlags.Exception | TypeFlags.Type | TypeFlags.Set | TypeFlags.HasDict | TypeFlags.Finalize;
+
+    private static readonly object s_lock = new();
+    private static readonly Dictionary<Type, nint> s_types = [];
+
+    /// <summary>The type object of a declaration; made at the first call.</summary>
+    public static PyType* Get(Type declaration)
+    {
+        lock (s_lock)
+        {
+            if (s_types.TryGetValue(declaration, out nint known))
+            {
+                return (PyType*)known;
+            }
+            PyType* type = (PyType*)NativeMemory.AlignedAlloc((nuint)sizeof(PyType), 16);
+            NativeMemory.Clear(type, (nuint)sizeof(PyType));
+            s_types.Add(declaration, (nint)type);
+            Fill(type, declaration);
+            return type;
+        }
+    }
+
+    private static void Fill(PyType* type, Type declaration)
+    {
+        PyTypeAttribute attribute = declaration.GetCustomAttribute<PyTypeAttribute>()
+            ?? throw new ArgumentException($"{declaration} has no [PyType]");
+        Type? baseDeclaration = declaration == typeof(PyObject) ? null : attribute.Base ?? typeof(PyObject);
+        PyType* baseType = baseDeclaration is null ? null : Get(baseDeclaration);
+        type->Header.Type = Get(typeof(PyType));
+        type->Base = baseType;
+        int dot = attribute.Name.LastIndexOf('.');
+        type->Name = type->QualName = Host.Literal(attribute.Name[(dot + 1)..]);
+        type->Module = Host.Literal(dot < 0 ? "builtins" : attribute.Name[..dot]);
+        type->InstanceSize = SizeOf(declaration);
+        type->Flags = attribute.Flags | (attribute.Subclassable ? TypeFlags.Subclassable : 0) | (attribute.HasDict ? TypeFlags.HasDict : 0);
+        if (baseType != null)
+        {
+            type->Flags |= baseType->Flags & Inherited;
+            type->DictOffset = baseType->DictOffset;
+        }
+        if (attribute.HasDict)
+        {
+            type->DictOffset = Marshal.OffsetOf(declaration, "Dict");
+        }
+        FillOrder(type, declaration);
+        FillSlots(type, declaration);
+        if (type->Trace == null)
+        {
+            type->Flags |= TypeFlags.Leaf;
+        }
+    }
+
+    private static void FillOrder(PyType* type, Type declaration)
+    {
+        List<Type> order = Order(declaration);
+        type->MroLength = order.Count;
+        type->Mro = (PyType**)NativeMemory.Alloc((nuint)order.Count, (nuint)sizeof(PyType*));
+        for (int i = 0; i < order.Count; i++)
+        {
+            type->Mro[i] = Get(order[i]);
+        }
+    }
+
+    /// <summary>The order of a declaration: itself, its base's order with the second base merged in before what both share.</summary>
+    private static List<Type> Order(Type declaration)
+    {
+        PyTypeAttribute attribute = declaration.GetCustomAttribute<PyTypeAttribute>()!;
+        if (declaration == typeof(PyObject))
+        {
+            return [declaration];
+        }
+        List<Type> first = Order(attribute.Base ?? typeof(PyObject));
+        List<Type> second = attribute.SecondBase is null ? [] : Order(attribute.SecondBase);
+        return [declaration, .. first.TakeWhile(type => !second.Contains(type)), .. second, .. first.SkipWhile(type => !second.Contains(type)).Except(second)];
+    }
+
+    private static void FillSlots(PyType* type, Type declaration)
+    {
+        nint* slots = Slots(type);
+        foreach (MethodInfo method in declaration.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+        {
+            foreach (PySlotAttribute slot in method.GetCustomAttributes<PySlotAttribute>())
+            {
+                slots[(int)slot.Slot] = method.MethodHandle.GetFunctionPointer();
+            }
+        }
+        if (type->Base == null)
+        {
+            return;
+        }
+        nint* inherited = Slots(type->Base);
+        for (int i = 0; i < Enum.GetValues<Slot>().Length; i++)
+        {
+            bool own = (Slot)i == Slot.Hash ? type->RichCompare != null && slots[(int)Slot.RichCompare] != inherited[(int)Slot.RichCompare]
+                : (Slot)i == Slot.New && type->Base->Base == null;
+            if (slots[i] == 0 && !own)
+            {
+                slots[i] = inherited[i];
+            }
+        }
+    }
+
+    private static nint* Slots(PyType* type) => (nint*)&type->Repr;
+
+    private static nint SizeOf(Type declaration) =>
+        (int)typeof(Unsafe).GetMethod(nameof(Unsafe.SizeOf))!.MakeGenericMethod(declaration).Invoke(null, null)!;
+}
