@@ -69,6 +69,9 @@ public sealed record TargetDescription
     /// <summary>Whether code and constant data must not assume their load address (an executable that is position independent).</summary>
     public required bool IsPositionIndependent { get; init; }
 
+    /// <summary>The path of the dynamic loader on the target; null when executables are static or have none.</summary>
+    public string? DynamicLinker { get; init; }
+
     /// <summary>The extension of an executable, with its dot; empty on Linux.</summary>
     public string ExecutableExtension { get; init; } = "";
 

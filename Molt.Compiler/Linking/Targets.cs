@@ -18,6 +18,7 @@ public static class Targets
             Architecture = TargetArchitecture.X64,
             ObjectFormat = ObjectFormat.Elf,
             IsPositionIndependent = true,
+            DynamicLinker = "/lib64/ld-linux-x86-64.so.2",
             Summary = "Linux on x86-64 with glibc 2.34 or newer",
         },
         new()
@@ -40,6 +41,7 @@ public static class Targets
             Architecture = TargetArchitecture.Arm64,
             ObjectFormat = ObjectFormat.Elf,
             IsPositionIndependent = true,
+            DynamicLinker = "/lib/ld-linux-aarch64.so.1",
             Summary = "Linux on AArch64 with glibc 2.34 or newer",
         },
         new()

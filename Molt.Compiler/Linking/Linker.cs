@@ -1,0 +1,76 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using Molt.Compiler.Text;
+
+namespace Molt.Compiler.Linking;
+
+/// <summary>Links object files into an executable with lld. No C compiler takes part.</summary>
+public static class Linker
+{
+    /// <summary>
+    /// Links. Returns whether there is an executable at <see cref="LinkRequest.Output"/>; when not, <paramref name="diagnostics"/> says why.
+    /// </summary>
+    public static bool Link(LinkRequest request, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        if (Toolchain.FindLinker() is not { } linker)
+        {
+            diagnostics.Report("", DiagnosticDescriptors.LinkerMissing, Toolchain.LlvmVersion, Toolchain.RootVariable);
+            return false;
+        }
+
+        if (!TryCreateFolder(request.Output, diagnostics))
+        {
+            return false;
+        }
+
+        ProcessStartInfo start = new(linker)
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            RedirectStandardInput = true,
+            UseShellExecute = false,
+        };
+        start.Environment["LC_ALL"] = "C";
+        foreach (string argument in LinkerArguments.Create(request))
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        try
+        {
+            using Process process = Process.Start(start)!;
+            process.StandardInput.Close();
+            Task<string> output = process.StandardOutput.ReadToEndAsync();
+            string errors = process.StandardError.ReadToEnd();
+            process.WaitForExit();
+            if (process.ExitCode == 0)
+            {
+                return true;
+            }
+
+            LinkerMessages.Report(errors + output.GetAwaiter().GetResult(), process.ExitCode, request, diagnostics);
+            return false;
+        }
+        catch (Win32Exception exception)
+        {
+            diagnostics.Report(linker, DiagnosticDescriptors.LinkerNotRunnable, exception.Message);
+            return false;
+        }
+    }
+
+    private static bool TryCreateFolder(string output, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(output))!);
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Report(output, DiagnosticDescriptors.OutputNotWritable, exception.Message);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,139 @@
+using System.Text.Json;
+using Molt.Compiler.Linking;
+
+namespace Molt.Engineering;
+
+/// <summary>Where in the command line of the linker a file of the sysroot stands.</summary>
+internal enum LinkPlace
+{
+    /// <summary>Before the program's objects.</summary>
+    Start,
+
+    /// <summary>Among the libraries.</summary>
+    Library,
+
+    /// <summary>After everything.</summary>
+    End,
+}
+
+/// <summary>One file of a sysroot: copied from the machine, or made from a file that is there.</summary>
+/// <param name="Place">Where the linker sees it.</param>
+/// <param name="Source">The path on the machine.</param>
+/// <param name="Member">The one member of the archive at <paramref name="Source"/> that is wanted; null for the whole file.</param>
+/// <param name="IsShared">Whether a stub of the shared library is wanted in place of the library.</param>
+internal sealed record SysrootFile(LinkPlace Place, string Source, string? Member = null, bool IsShared = false);
+
+/// <summary>Assembles the sysroot and the link recipe of a runtime pack from the C library packages of the machine.</summary>
+internal static class Sysroot
+{
+    private const string Glibc = "/usr/lib/x86_64-linux-gnu/";
+    private const string Musl = "/usr/lib/x86_64-linux-musl/";
+    private const string GlibcArm64 = "/usr/aarch64-linux-gnu/lib/";
+    private const string Mingw = "/usr/x86_64-w64-mingw32/lib/";
+    private const string Wasi = "/usr/lib/wasm32-wasi/";
+
+    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true };
+
+    /// <summary>Writes <c>sysroot/</c> and <c>pack.json</c> of a target into a pack folder.</summary>
+    public static void Write(TargetDescription target, string folder)
+    {
+        string sysroot = Path.Combine(folder, "sysroot");
+        if (Directory.Exists(sysroot))
+        {
+            Directory.Delete(sysroot, recursive: true);
+        }
+
+        Directory.CreateDirectory(sysroot);
+        Dictionary<LinkPlace, List<string>> places = new() { [LinkPlace.Start] = [], [LinkPlace.Library] = [], [LinkPlace.End] = [] };
+        foreach (SysrootFile file in Files(target.Rid))
+        {
+            string name = file.Member ?? Path.GetFileName(file.Source);
+            places[file.Place].Add("sysroot/" + name);
+            string path = Path.Combine(sysroot, name);
+            if (file.IsShared)
+            {
+                StubLibrary.Write(ElfLibrary.Read(file.Source), LinkerArguments.ElfEmulation(target), path);
+            }
+            else if (file.Member is { } member)
+            {
+                File.WriteAllBytes(path, Archive.ReadMember(file.Source, member));
+            }
+            else
+            {
+                File.Copy(file.Source, path);
+            }
+        }
+
+        foreach (string package in Packages(target.Rid))
+        {
+            File.Copy($"/usr/share/doc/{package}/copyright", Path.Combine(sysroot, $"{package}.copyright"));
+        }
+
+        File.WriteAllText(
+            Path.Combine(folder, "pack.json"),
+            JsonSerializer.Serialize(
+                new
+                {
+                    rid = target.Rid,
+                    startFiles = places[LinkPlace.Start],
+                    libraries = places[LinkPlace.Library],
+                    endFiles = places[LinkPlace.End],
+                },
+                Json) + "\n");
+    }
+
+    // glibc's start-up code needs neither crti.o nor crtbegin.o: constructors are found through DT_INIT_ARRAY.
+    private static SysrootFile[] Files(string rid) => rid switch
+    {
+        "linux-x64" =>
+        [
+            new(LinkPlace.Start, Glibc + "Scrt1.o"),
+            new(LinkPlace.Library, "/lib/x86_64-linux-gnu/libc.so.6", IsShared: true),
+            new(LinkPlace.Library, "/lib/x86_64-linux-gnu/libm.so.6", IsShared: true),
+            new(LinkPlace.Library, Glibc + "libc_nonshared.a"),
+        ],
+        "linux-musl-x64" =>
+        [
+            new(LinkPlace.Start, Musl + "crt1.o"),
+            new(LinkPlace.Start, Musl + "crti.o"),
+            new(LinkPlace.Library, Musl + "libc.a"),
+            new(LinkPlace.End, Musl + "crtn.o"),
+        ],
+        "linux-arm64" =>
+        [
+            new(LinkPlace.Start, GlibcArm64 + "Scrt1.o"),
+            new(LinkPlace.Library, GlibcArm64 + "libc.so.6", IsShared: true),
+            new(LinkPlace.Library, GlibcArm64 + "libm.so.6", IsShared: true),
+            new(LinkPlace.Library, GlibcArm64 + "libc_nonshared.a"),
+        ],
+        "win-x64" =>
+        [
+            new(LinkPlace.Start, Mingw + "crt2.o"),
+            new(LinkPlace.Library, Mingw + "libmingw32.a"),
+            new(LinkPlace.Library, Mingw + "libmingwex.a"),
+            new(LinkPlace.Library, Mingw + "libmsvcrt.a"),
+            new(LinkPlace.Library, Mingw + "libkernel32.a"),
+            new(LinkPlace.Library, "/usr/lib/gcc/x86_64-w64-mingw32/12-win32/libgcc.a", Member: "_chkstk_ms.o"),
+        ],
+        "wasi-wasm" =>
+        [
+            new(LinkPlace.Start, Wasi + "crt1-command.o"),
+            new(LinkPlace.Library, Wasi + "libc.a"),
+            new(LinkPlace.Library, Wasi + "libwasi-emulated-signal.a"),
+            new(LinkPlace.Library, Wasi + "libwasi-emulated-process-clocks.a"),
+            new(LinkPlace.Library, Wasi + "libwasi-emulated-getpid.a"),
+            new(LinkPlace.Library, "/usr/lib/llvm-22/lib/clang/22/lib/wasi/libclang_rt.builtins-wasm32.a"),
+        ],
+        _ => throw new InvalidOperationException($"no sysroot is described for '{rid}'"),
+    };
+
+    private static string[] Packages(string rid) => rid switch
+    {
+        "linux-x64" => ["libc6-dev"],
+        "linux-musl-x64" => ["musl-dev"],
+        "linux-arm64" => ["libc6-dev-arm64-cross"],
+        "win-x64" => ["mingw-w64-x86-64-dev", "gcc-mingw-w64-x86-64-win32"],
+        "wasi-wasm" => ["wasi-libc", "libclang-rt-22-dev-wasm32"],
+        _ => throw new InvalidOperationException($"no sysroot is described for '{rid}'"),
+    };
+}
