@@ -1,0 +1,14 @@
+// Runs a WASI program under Node: node wasi-run.mjs PROGRAM.wasm [ARGUMENT...]. The file system is the host's.
+import { readFileSync } from 'node:fs';
+import { WASI } from 'node:wasi';
+
+const [, , program, ...rest] = process.argv;
+const wasi = new WASI({
+  version: 'preview1',
+  args: [program, ...rest],
+  env: process.env,
+  preopens: { '/': '/', '.': process.cwd() },
+});
+const module = await WebAssembly.compile(readFileSync(program));
+const instance = await WebAssembly.instantiate(module, wasi.getImportObject());
+process.exitCode = wasi.start(instance);

@@ -1,0 +1,96 @@
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace Molt.Tasks;
+
+/// <summary>Runs the compiler on a program. Its diagnostics become errors and warnings of the build.</summary>
+public sealed class MoltCompile : ToolTask
+{
+    /// <summary>The folder with <c>moltc.dll</c>.</summary>
+    [Required]
+    public string ToolchainPath { get; set; } = "";
+
+    /// <summary>The folder of the target's runtime pack.</summary>
+    [Required]
+    public string RuntimePackPath { get; set; } = "";
+
+    /// <summary>The file of the main module.</summary>
+    [Required]
+    public string MainFile { get; set; } = "";
+
+    /// <summary>The executable to write.</summary>
+    [Required]
+    public string Output { get; set; } = "";
+
+    /// <summary>The target.</summary>
+    [Required]
+    public string RuntimeIdentifier { get; set; } = "";
+
+    /// <summary><c>Debug</c> or <c>Release</c>; another name is compiled as <c>Debug</c> is.</summary>
+    [Required]
+    public string Configuration { get; set; } = "";
+
+    /// <summary>The file that the compiler lists in what it has read, one path a line.</summary>
+    [Required]
+    public string DependencyFile { get; set; } = "";
+
+    /// <summary>Further options of the compiler, separated by semicolons.</summary>
+    public string? Options { get; set; }
+
+    /// <inheritdoc/>
+    protected override string ToolName => OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
+
+    /// <inheritdoc/>
+    protected override MessageImportance StandardErrorLoggingImportance => MessageImportance.High;
+
+    /// <inheritdoc/>
+    protected override string GenerateFullPathToTool() =>
+        Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? Environment.ProcessPath ?? ToolName;
+
+    /// <inheritdoc/>
+    protected override string GenerateCommandLineCommands()
+    {
+        CommandLineBuilder builder = new();
+        builder.AppendSwitch("exec");
+        builder.AppendFileNameIfNotNull(Path.Combine(ToolchainPath, "moltc.dll"));
+        return builder.ToString();
+    }
+
+    /// <inheritdoc/>
+    protected override string GenerateResponseFileCommands() => string.Join('\n', Arguments()) + "\n";
+
+    /// <inheritdoc/>
+    protected override string GetResponseFileSwitch(string responseFilePath) => $"@\"{responseFilePath}\"";
+
+    /// <inheritdoc/>
+    protected override bool ValidateParameters()
+    {
+        if (File.Exists(MainFile))
+        {
+            return base.ValidateParameters();
+        }
+
+        Log.LogError(null, "MOLT2010", null, BuildEngine.ProjectFileOfTaskNode, 0, 0, 0, 0,
+            "the main module's file '{0}' does not exist: add it, or set the property MainModule", MainFile);
+        return false;
+    }
+
+    private IEnumerable<string> Arguments()
+    {
+        yield return MainFile;
+        yield return "-o";
+        yield return Output;
+        yield return "-r";
+        yield return RuntimeIdentifier;
+        yield return "-c";
+        yield return string.Equals(Configuration, "Release", StringComparison.OrdinalIgnoreCase) ? "Release" : "Debug";
+        yield return "--packs";
+        yield return RuntimePackPath;
+        yield return "--dependencies";
+        yield return DependencyFile;
+        foreach (string option in (Options ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            yield return option;
+        }
+    }
+}
