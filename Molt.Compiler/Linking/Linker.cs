@@ -16,7 +16,7 @@ public static class Linker
         ArgumentNullException.ThrowIfNull(diagnostics);
         if (Toolchain.FindLinker() is not { } linker)
         {
-            diagnostics.Report("", DiagnosticDescriptors.LinkerMissing, Toolchain.LlvmVersion, Toolchain.RootVariable);
+            diagnostics.Report("", DiagnosticDescriptors.LinkerMissing, Toolchain.LlvmVersion, LlvmLibrary.RootVariable);
             return false;
         }
 

@@ -6,6 +6,7 @@ namespace Molt.Engineering;
 internal static class HostToolchain
 {
     private const string Libraries = "/usr/lib/x86_64-linux-gnu";
+    private const string Llvm = "libLLVM.so.22.1";
 
     /// <summary>Libraries that are really used: decompression of object file sections.</summary>
     private static readonly string[] Used = ["libz.so.1", "libzstd.so.1"];
@@ -24,8 +25,8 @@ internal static class HostToolchain
         Directory.CreateDirectory(bin);
         Directory.CreateDirectory(lib);
         File.Copy($"/usr/lib/llvm-{Toolchain.LlvmVersion}/bin/lld", Path.Combine(bin, "lld"), overwrite: true);
-        string llvm = Path.Combine(Libraries, Toolchain.LibraryName);
-        File.Copy(llvm, Path.Combine(lib, Toolchain.LibraryName), overwrite: true);
+        string llvm = Path.Combine(Libraries, Llvm);
+        File.Copy(llvm, Path.Combine(lib, Llvm), overwrite: true);
         foreach (string name in Used)
         {
             string real = File.ResolveLinkTarget(Path.Combine(Libraries, name), returnFinalTarget: true)?.FullName ?? Path.Combine(Libraries, name);
