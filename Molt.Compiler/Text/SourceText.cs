@@ -1,0 +1,142 @@
+using System.Text;
+
+namespace Molt.Compiler.Text;
+
+/// <summary>
+/// The text of one source file: UTF-8 without a byte order mark, every line end a single <c>\n</c>.
+/// </summary>
+public sealed class SourceText
+{
+    /// <summary>How many zero bytes follow the text in <see cref="Buffer"/>, so that a lexer can look ahead without a test.</summary>
+    internal const int Padding = 8;
+
+    private readonly Lazy<int[]> lineStarts;
+
+    private SourceText(string filePath, byte[] buffer, int length)
+    {
+        FilePath = filePath;
+        Buffer = buffer;
+        Length = length;
+        lineStarts = new Lazy<int[]>(FindLineStarts);
+    }
+
+    /// <summary>The file's path as diagnostics give it.</summary>
+    public string FilePath { get; }
+
+    /// <summary>The number of bytes.</summary>
+    public int Length { get; }
+
+    /// <summary>The text in UTF-8.</summary>
+    public ReadOnlySpan<byte> Bytes => Buffer.AsSpan(0, Length);
+
+    /// <summary>The number of lines; a text that ends in a line end has no empty line after it.</summary>
+    public int LineCount => lineStarts.Value.Length;
+
+    /// <summary>The text, followed by <see cref="Padding"/> zero bytes.</summary>
+    internal byte[] Buffer { get; }
+
+    /// <summary>A text that is at hand as a string.</summary>
+    public static SourceText FromString(string text, string filePath = "<string>")
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return FromUtf8(Encoding.UTF8.GetBytes(text), filePath);
+    }
+
+    /// <summary>A text that is at hand as valid UTF-8.</summary>
+    public static SourceText FromUtf8(ReadOnlySpan<byte> utf8, string filePath = "<string>")
+    {
+        if (utf8.StartsWith("\uFEFF"u8))
+        {
+            utf8 = utf8[3..];
+        }
+        var buffer = new byte[utf8.Length + Padding];
+        int length = utf8.Contains((byte)'\r') ? CopyWithLineFeeds(utf8, buffer) : CopyAll(utf8, buffer);
+        return new SourceText(filePath, buffer, length);
+    }
+
+    /// <summary>
+    /// Reads a file's bytes in the encoding that they declare (https://docs.python.org/3/reference/lexical_analysis.html#encoding-declarations).
+    /// What cannot be decoded is reported; the text is then empty.
+    /// </summary>
+    public static SourceText FromBytes(ReadOnlySpan<byte> bytes, string filePath, DiagnosticBag diagnostics) =>
+        FromUtf8(SourceDecoder.ToUtf8(bytes, filePath, diagnostics), filePath);
+
+    /// <summary>Reads a file. Raises <see cref="IOException"/> if it cannot be read.</summary>
+    public static SourceText Load(string filePath, DiagnosticBag diagnostics) =>
+        FromBytes(File.ReadAllBytes(filePath), filePath, diagnostics);
+
+    /// <summary>The bytes of a line without its line end. Lines count from 1.</summary>
+    public ReadOnlySpan<byte> Line(int line)
+    {
+        int[] starts = lineStarts.Value;
+        if (line < 1 || line > starts.Length)
+        {
+            return [];
+        }
+        int start = starts[line - 1];
+        int end = line < starts.Length ? starts[line] : Length;
+        ReadOnlySpan<byte> bytes = Bytes[start..end];
+        return bytes.EndsWith("\n"u8) ? bytes[..^1] : bytes;
+    }
+
+    /// <summary>A line without its line end, as a string. Lines count from 1.</summary>
+    public string LineText(int line) => Encoding.UTF8.GetString(Line(line));
+
+    /// <summary>The bytes of a range.</summary>
+    public ReadOnlySpan<byte> Slice(in TextSpan span) => Bytes[Offset(span.Line, span.Column)..Offset(span.EndLine, span.EndColumn)];
+
+    /// <summary>The offset in bytes of a line and column.</summary>
+    public int Offset(int line, int column) =>
+        line > LineCount ? Length : Math.Min(lineStarts.Value[line - 1] + column, Length);
+
+    /// <summary>The number of code points before a column given in UTF-8 bytes. A column beyond the line counts one for each byte.</summary>
+    public int CharacterColumn(int line, int column)
+    {
+        ReadOnlySpan<byte> bytes = Line(line);
+        int beyond = Math.Max(column - bytes.Length, 0);
+        int count = beyond;
+        foreach (byte unit in bytes[..(column - beyond)])
+        {
+            count += (unit & 0xC0) == 0x80 ? 0 : 1;
+        }
+        return count;
+    }
+
+    private static int CopyAll(ReadOnlySpan<byte> utf8, byte[] buffer)
+    {
+        utf8.CopyTo(buffer);
+        return utf8.Length;
+    }
+
+    private static int CopyWithLineFeeds(ReadOnlySpan<byte> utf8, byte[] buffer)
+    {
+        int length = 0;
+        for (int i = 0; i < utf8.Length; i++)
+        {
+            byte unit = utf8[i];
+            if (unit == '\r')
+            {
+                unit = (byte)'\n';
+                i += i + 1 < utf8.Length && utf8[i + 1] == '\n' ? 1 : 0;
+            }
+            buffer[length++] = unit;
+        }
+        return length;
+    }
+
+    private int[] FindLineStarts()
+    {
+        var starts = new List<int> { 0 };
+        ReadOnlySpan<byte> bytes = Bytes;
+        for (int start = 0; ;)
+        {
+            int newLine = bytes[start..].IndexOf((byte)'\n');
+            start += newLine + 1;
+            if (newLine < 0 || start == bytes.Length)
+            {
+                return [.. starts];
+            }
+            starts.Add(start);
+        }
+    }
+}
