@@ -29,6 +29,9 @@ public static unsafe partial class Intrinsics
     /// <summary>The <c>Ellipsis</c> object.</summary>
     public static Value Ellipsis => Host.Ellipsis;
 
+    /// <summary>The compiled program: the address of the symbol <c>molt_program</c>. Null in a .NET process unless a test provides one.</summary>
+    public static ProgramInfo* Program => Host.Program;
+
     /// <summary>Whether this runs translated; false in a .NET process.</summary>
     public static bool IsNative => false;
 

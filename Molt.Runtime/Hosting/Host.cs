@@ -11,6 +11,9 @@ namespace Molt.Runtime;
 [HostOnly]
 public static unsafe class Host
 {
+    [ThreadStatic]
+    private static byte* s_stackBase;
+
     private static readonly ConcurrentDictionary<string, nint> s_literals = new();
     private static readonly Lazy<nint> s_none = new(() => Singleton(typeof(PyNone)));
     private static readonly Lazy<nint> s_true = new(() => Singleton(typeof(PyBool), 1));
@@ -42,12 +45,46 @@ public static unsafe class Host
     /// <summary>A constant <c>str</c>.</summary>
     public static PyStr* Literal(string text) => (PyStr*)s_literals.GetOrAdd(text, static text => (nint)MakeLiteral(text));
 
+    /// <summary>The program whose modules are roots.</summary>
+    public static ProgramInfo* Program { get; set; }
+
     /// <summary>An address below all of the caller's frame.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void* FrameAddress()
     {
         byte here;
         return &here;
+    }
+
+    /// <summary>Bytes that <see cref="SaveRegisters"/> writes at most.</summary>
+    public const int RegisterBytes = 8192;
+
+    /// <summary>Copies the machine's registers, those that the calling convention preserves among them, to memory.</summary>
+    public static void SaveRegisters(byte* registers)
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            getcontext(registers);
+        }
+    }
+
+    /// <summary>The end of the running thread's stack.</summary>
+    public static byte* StackBase()
+    {
+        if (s_stackBase == null)
+        {
+            byte* attributes = stackalloc byte[256];
+            void* start;
+            nuint bytes;
+            if (!OperatingSystem.IsLinux() || pthread_getattr_np(pthread_self(), attributes) != 0)
+            {
+                throw new PlatformNotSupportedException("The runtime's collector runs in .NET processes on Linux only.");
+            }
+            pthread_attr_getstack(attributes, &start, &bytes);
+            pthread_attr_destroy(attributes);
+            s_stackBase = (byte*)start + bytes;
+        }
+        return s_stackBase;
     }
 
     [ModuleInitializer]
@@ -59,6 +96,21 @@ public static unsafe class Host
             "m" when OperatingSystem.IsLinux() => NativeLibrary.Load("libm.so.6"),
             _ => 0,
         });
+
+    [DllImport("c"), SuppressGCTransition]
+    private static extern int getcontext(byte* context);
+
+    [DllImport("c")]
+    private static extern nint pthread_self();
+
+    [DllImport("c")]
+    private static extern int pthread_getattr_np(nint thread, byte* attributes);
+
+    [DllImport("c")]
+    private static extern int pthread_attr_getstack(byte* attributes, void** start, nuint* bytes);
+
+    [DllImport("c")]
+    private static extern int pthread_attr_destroy(byte* attributes);
 
     private static nint Singleton(Type declaration, nint truth = 0)
     {

@@ -1,0 +1,297 @@
+#pragma warning disable CS0649 // Static tables are used by their address.
+
+using System;
+using System.Runtime.CompilerServices;
+
+namespace Molt.Runtime;
+
+// The collection: mark from the roots, then give garbage blocks back and say which of the others to sweep. Sweeping itself is done when
+// cells are needed (HeapBlocks.cs).
+public static unsafe partial class Heap
+{
+    private const nint MinimumBudget = 4 << 20;
+
+    private static bool s_isCollecting;
+    private static bool s_isStressed;
+    private static bool s_isDisabled;
+    private static nint s_liveBytes;
+    private static long s_collectionCount;
+    private static nint s_traceLimit;
+
+    [FixedAddressValueType]
+    private static Tracer s_tracer;
+
+    /// <summary>Whether every allocation collects first: a test of the program's liveness, and slow.</summary>
+    public static bool IsStressed
+    {
+        get => s_isStressed;
+        set
+        {
+            s_isStressed = value;
+            if (value)
+            {
+                ForgetRuns();
+            }
+        }
+    }
+
+    /// <summary>Whether allocation collects by itself (<c>gc.enable</c>).</summary>
+    public static bool IsEnabled
+    {
+        get => !s_isDisabled;
+        set => s_isDisabled = !value;
+    }
+
+    /// <summary>How many entries the tracer's stack may have; 0 for as many as there is memory for. For tests of what happens when there is none.</summary>
+    public static nint TraceLimit
+    {
+        get => s_traceLimit;
+        set => s_traceLimit = value;
+    }
+
+    /// <summary>Bytes that were alive after the last collection.</summary>
+    public static nint LiveBytes => s_liveBytes;
+
+    /// <summary>How often the heap was collected.</summary>
+    public static long CollectionCount => s_collectionCount;
+
+    /// <summary>Bytes mapped for chunks.</summary>
+    public static nint MappedBytes
+    {
+        get
+        {
+            nint result = 0;
+            for (Chunk* chunk = s_chunks; chunk != null; chunk = chunk->Next)
+            {
+                result += chunk->MappedBytes;
+            }
+            return result;
+        }
+    }
+
+    /// <summary>Frees what can not be reached.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Collect()
+    {
+        if (s_isCollecting)
+        {
+            return;
+        }
+        s_isCollecting = true;
+        // The registers lie in this function's frame, which the scan from the frame of the function called here contains. The store after
+        // the call keeps it from being a tail call, which would have no frame above it.
+        if (Intrinsics.IsNative)
+        {
+            Intrinsics.SpillRegisters();
+            MarkAndReclaim(ThreadState.StackBase);
+        }
+        else
+        {
+            byte* registers = stackalloc byte[Host.RegisterBytes];
+            Host.SaveRegisters(registers);
+            MarkAndReclaim(Host.StackBase());
+            *registers = 0;
+        }
+        s_isCollecting = false;
+    }
+
+    private static bool IsCollectionDue() => s_isStressed || (s_allocated >= s_budget && !s_isDisabled);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void MarkAndReclaim(byte* stackBase)
+    {
+        byte* stackTop = (byte*)((nint)Intrinsics.FrameAddress() & -sizeof(nint));
+        ForgetRuns();
+        PrepareMarks();
+        Tracer* tracer = (Tracer*)Unsafe.AsPointer(ref s_tracer);
+        tracer->Limit = s_traceLimit == 0 ? SizeClasses.MaximumRequest : s_traceLimit;
+        Roots.Visit(tracer);
+        tracer->VisitWords(stackTop, stackBase);
+        Mark(tracer);
+        Reclaim();
+        s_collectionCount++;
+    }
+
+    private static void Mark(Tracer* tracer)
+    {
+        tracer->Drain();
+        while (tracer->TakeOverflow())
+        {
+            FollowMarked(tracer);
+            tracer->Drain();
+        }
+        tracer->Shrink();
+    }
+
+    private static void ForgetRuns()
+    {
+        for (int i = 0; i < RunCount; i++)
+        {
+            *Run(i) = default;
+            SupplyOf(i)->Current = null;
+        }
+    }
+
+    private static void PrepareMarks()
+    {
+        for (Chunk* chunk = s_chunks; chunk != null; chunk = chunk->Next)
+        {
+            for (int i = 1; i < Chunk.BlockCount; i++)
+            {
+                Block* block = Chunk.BlockAt(chunk, i);
+                if (block->State == BlockState.Unswept && block->Kind == BlockKind.Objects)
+                {
+                    ForgetGarbage(block);
+                }
+            }
+            Chunk.ClearMarks(chunk);
+        }
+    }
+
+    /// <summary>Lets the garbage of a block that was not swept look like free cells, so that no stale pointer revives it.</summary>
+    private static void ForgetGarbage(Block* block)
+    {
+        byte* cell = Chunk.Start(block);
+        for (int i = 0; i < block->CellCount; i++, cell += block->CellSize)
+        {
+            if (!Chunk.IsMarked(cell))
+            {
+                ((ObjectHeader*)cell)->Type = null;
+            }
+        }
+    }
+
+    /// <summary>Follows every marked allocation once more.</summary>
+    private static void FollowMarked(Tracer* tracer)
+    {
+        for (Chunk* chunk = s_chunks; chunk != null; chunk = chunk->Next)
+        {
+            if (chunk->HugeBytes != 0)
+            {
+                FollowIfMarked(tracer, (byte*)chunk + Chunk.BlockSize);
+                continue;
+            }
+            for (int i = 1; i < Chunk.BlockCount; i++)
+            {
+                Block* block = Chunk.BlockAt(chunk, i);
+                byte* start = Chunk.Start(block);
+                int count = block->State switch
+                {
+                    BlockState.Swept or BlockState.Unswept => block->CellCount,
+                    BlockState.Large => 1,
+                    _ => 0,
+                };
+                for (int cell = 0; cell < count; cell++)
+                {
+                    FollowIfMarked(tracer, start + ((nint)cell * block->CellSize));
+                }
+            }
+        }
+    }
+
+    private static void FollowIfMarked(Tracer* tracer, byte* start)
+    {
+        if (Chunk.IsMarked(start))
+        {
+            tracer->Follow(start);
+            tracer->Drain();
+        }
+    }
+
+    private static void Reclaim()
+    {
+        for (int i = 0; i < RunCount; i++)
+        {
+            SupplyOf(i)->Unswept = null;
+        }
+        s_liveBytes = 0;
+        nint emptyBytes = 0;
+        Chunk* before = null;
+        for (Chunk* chunk = s_chunks; chunk != null;)
+        {
+            Chunk* next = chunk->Next;
+            bool isDead = chunk->HugeBytes != 0 ? ReclaimHuge(chunk) : ReclaimBlocks(chunk) && (emptyBytes += Chunk.Size) > RetainedEmptyBytes();
+            if (!isDead)
+            {
+                before = chunk;
+            }
+            else
+            {
+                if (before == null)
+                {
+                    s_chunks = next;
+                }
+                else
+                {
+                    before->Next = next;
+                }
+                ChunkTable.Remove(chunk);
+                ChunkSource.Return(chunk, chunk->MappedBytes);
+            }
+            chunk = next;
+        }
+        s_chunkWithFreeBlocks = s_chunks;
+        s_allocated = 0;
+        s_budget = Math.Max(MinimumBudget, s_liveBytes);
+    }
+
+    // What the program will have filled before the next collection need not be given back.
+    private static nint RetainedEmptyBytes() => s_budget + Chunk.Size;
+
+    /// <summary>Whether a huge allocation is garbage.</summary>
+    private static bool ReclaimHuge(Chunk* chunk)
+    {
+        if (!Chunk.IsMarked((byte*)chunk + Chunk.BlockSize))
+        {
+            return true;
+        }
+        s_liveBytes += chunk->HugeBytes;
+        return false;
+    }
+
+    /// <summary>Frees the blocks of a chunk that hold only garbage, and says whether none is left.</summary>
+    private static bool ReclaimBlocks(Chunk* chunk)
+    {
+        for (int i = 1; i < Chunk.BlockCount; i++)
+        {
+            Block* block = Chunk.BlockAt(chunk, i);
+            if (block->State == BlockState.Large)
+            {
+                if (Chunk.IsMarked(Chunk.Start(block)))
+                {
+                    s_liveBytes += (nint)block->Span << Chunk.BlockShift;
+                }
+                else
+                {
+                    FreeBlocks(block, block->Span);
+                }
+            }
+            else if (block->State is BlockState.Swept or BlockState.Unswept)
+            {
+                ReclaimCells(block);
+            }
+        }
+        return chunk->FreeBlocks == ulong.MaxValue - 1;
+    }
+
+    private static void ReclaimCells(Block* block)
+    {
+        int live = Chunk.CountMarks(block);
+        s_liveBytes += (nint)live * block->CellSize;
+        if (live == 0)
+        {
+            FreeBlocks(block, 1);
+        }
+        else if (live == block->CellCount)
+        {
+            block->State = BlockState.Swept;
+        }
+        else
+        {
+            Supply* supply = SupplyOf(((int)block->Kind * SizeClasses.Count) + SizeClasses.Of(block->CellSize));
+            block->State = BlockState.Unswept;
+            block->Next = supply->Unswept;
+            supply->Unswept = block;
+        }
+    }
+}
