@@ -1,0 +1,2 @@
+// The runtime keeps its state (heap, pending exception) in static fields.
+[assembly: DoNotParallelize]
