@@ -8,6 +8,9 @@ internal static class LinkerMessages
     private const string UndefinedSymbol = "undefined symbol: ";
     private const int MaximumSymbols = 5;
 
+    /// <summary>128 + SIGBUS: lld maps its output into memory, and a full disk is noticed when a page of it cannot be written.</summary>
+    private const int BusError = 135;
+
     /// <summary>Reports why a link failed, as one diagnostic.</summary>
     public static void Report(string output, int exitCode, LinkRequest request, DiagnosticBag diagnostics)
     {
@@ -30,7 +33,7 @@ internal static class LinkerMessages
             }
         }
 
-        if (errors.Find(static error => error.Contains("No space left on device", StringComparison.Ordinal)) is not null)
+        if (exitCode == BusError || output.Contains("No space left on device", StringComparison.Ordinal))
         {
             diagnostics.Report(request.Output, DiagnosticDescriptors.DiskFull);
         }

@@ -12,8 +12,14 @@ try
         case ["toolchain", string folder]:
             HostToolchain.Write(folder);
             return 0;
+        case ["bundle", string file]:
+            Bundle.WriteProperties(file);
+            return 0;
+        case ["templates", string source, string destination]:
+            Bundle.WriteTemplates(source, destination);
+            return 0;
         default:
-            Console.Error.WriteLine("usage: Molt.Engineering (sysroot RID FOLDER | toolchain FOLDER)");
+            Console.Error.WriteLine("usage: Molt.Engineering (sysroot RID FOLDER | toolchain FOLDER | bundle FILE | templates SOURCE DESTINATION)");
             return 2;
     }
 }

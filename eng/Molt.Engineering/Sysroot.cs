@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Molt.Compiler.Linking;
 
@@ -16,12 +17,24 @@ internal enum LinkPlace
     End,
 }
 
-/// <summary>One file of a sysroot: copied from the machine, or made from a file that is there.</summary>
+/// <summary>How a file of a sysroot comes about.</summary>
+internal enum SysrootSource
+{
+    /// <summary>It is copied from the machine.</summary>
+    Copy,
+
+    /// <summary>It is a stub of a shared library of the machine.</summary>
+    Stub,
+
+    /// <summary>It is the <see cref="StackProbe"/>.</summary>
+    StackProbe,
+}
+
+/// <summary>One file of a sysroot.</summary>
 /// <param name="Place">Where the linker sees it.</param>
-/// <param name="Source">The path on the machine.</param>
-/// <param name="Member">The one member of the archive at <paramref name="Source"/> that is wanted; null for the whole file.</param>
-/// <param name="IsShared">Whether a stub of the shared library is wanted in place of the library.</param>
-internal sealed record SysrootFile(LinkPlace Place, string Source, string? Member = null, bool IsShared = false);
+/// <param name="Path">The path on the machine, or the name of a file that is made here.</param>
+/// <param name="Source">How it comes about.</param>
+internal sealed record SysrootFile(LinkPlace Place, string Path, SysrootSource Source = SysrootSource.Copy);
 
 /// <summary>Assembles the sysroot and the link recipe of a runtime pack from the C library packages of the machine.</summary>
 internal static class Sysroot
@@ -47,20 +60,22 @@ internal static class Sysroot
         Dictionary<LinkPlace, List<string>> places = new() { [LinkPlace.Start] = [], [LinkPlace.Library] = [], [LinkPlace.End] = [] };
         foreach (SysrootFile file in Files(target.Rid))
         {
-            string name = file.Member ?? Path.GetFileName(file.Source);
+            string name = Path.GetFileName(file.Path);
             places[file.Place].Add("sysroot/" + name);
             string path = Path.Combine(sysroot, name);
-            if (file.IsShared)
+            switch (file.Source)
             {
-                StubLibrary.Write(ElfLibrary.Read(file.Source), LinkerArguments.ElfEmulation(target), path);
-            }
-            else if (file.Member is { } member)
-            {
-                File.WriteAllBytes(path, Archive.ReadMember(file.Source, member));
-            }
-            else
-            {
-                File.Copy(file.Source, path);
+                case SysrootSource.Copy:
+                    File.Copy(file.Path, path);
+                    break;
+                case SysrootSource.Stub:
+                    StubLibrary.Write(ElfLibrary.Read(file.Path), LinkerArguments.ElfEmulation(target), path);
+                    break;
+                case SysrootSource.StackProbe:
+                    StackProbe.Write(target, path);
+                    break;
+                default:
+                    throw new UnreachableException();
             }
         }
 
@@ -88,8 +103,8 @@ internal static class Sysroot
         "linux-x64" =>
         [
             new(LinkPlace.Start, Glibc + "Scrt1.o"),
-            new(LinkPlace.Library, "/lib/x86_64-linux-gnu/libc.so.6", IsShared: true),
-            new(LinkPlace.Library, "/lib/x86_64-linux-gnu/libm.so.6", IsShared: true),
+            new(LinkPlace.Library, "/lib/x86_64-linux-gnu/libc.so.6", SysrootSource.Stub),
+            new(LinkPlace.Library, "/lib/x86_64-linux-gnu/libm.so.6", SysrootSource.Stub),
             new(LinkPlace.Library, Glibc + "libc_nonshared.a"),
         ],
         "linux-musl-x64" =>
@@ -102,8 +117,8 @@ internal static class Sysroot
         "linux-arm64" =>
         [
             new(LinkPlace.Start, GlibcArm64 + "Scrt1.o"),
-            new(LinkPlace.Library, GlibcArm64 + "libc.so.6", IsShared: true),
-            new(LinkPlace.Library, GlibcArm64 + "libm.so.6", IsShared: true),
+            new(LinkPlace.Library, GlibcArm64 + "libc.so.6", SysrootSource.Stub),
+            new(LinkPlace.Library, GlibcArm64 + "libm.so.6", SysrootSource.Stub),
             new(LinkPlace.Library, GlibcArm64 + "libc_nonshared.a"),
         ],
         "win-x64" =>
@@ -113,7 +128,7 @@ internal static class Sysroot
             new(LinkPlace.Library, Mingw + "libmingwex.a"),
             new(LinkPlace.Library, Mingw + "libmsvcrt.a"),
             new(LinkPlace.Library, Mingw + "libkernel32.a"),
-            new(LinkPlace.Library, "/usr/lib/gcc/x86_64-w64-mingw32/12-win32/libgcc.a", Member: "_chkstk_ms.o"),
+            new(LinkPlace.Library, "chkstk.o", SysrootSource.StackProbe),
         ],
         "wasi-wasm" =>
         [
@@ -132,7 +147,7 @@ internal static class Sysroot
         "linux-x64" => ["libc6-dev"],
         "linux-musl-x64" => ["musl-dev"],
         "linux-arm64" => ["libc6-dev-arm64-cross"],
-        "win-x64" => ["mingw-w64-x86-64-dev", "gcc-mingw-w64-x86-64-win32"],
+        "win-x64" => ["mingw-w64-x86-64-dev"],
         "wasi-wasm" => ["wasi-libc", "libclang-rt-22-dev-wasm32"],
         _ => throw new InvalidOperationException($"no sysroot is described for '{rid}'"),
     };

@@ -1,0 +1,70 @@
+#!/usr/bin/env bash
+# Builds the compiler, the runtime packs and the packages: artifacts/moltc, artifacts/packs, artifacts/packages.
+# What is up to date is left alone.
+. "$(dirname "$0")/common.sh"
+
+rids=(linux-x64 linux-musl-x64 linux-arm64 win-x64 wasi-wasm)
+
+need_packages libllvm22 lld-22 libc6-dev musl-dev libc6-dev-arm64-cross mingw-w64-x86-64-dev wasi-libc libclang-rt-22-dev-wasm32
+
+common=(Directory.Build.props Directory.Packages.props global.json .editorconfig)
+settings=$(content_of "${common[@]}")
+
+# All projects, tests included.
+solution=$(content_of "${common[@]}" Molt.slnx Molt.Runtime Molt.Compiler Molt.Tasks eng tests)
+if changed solution "$solution"; then
+    echo "building the solution"
+    dotnet build Molt.slnx -c Release -v q -nologo -clp:NoSummary
+    finished solution "$solution"
+fi
+
+# The compiler, precompiled: it must start fast.
+compiler=$(content_of "${common[@]}" Molt.Runtime Molt.Compiler)
+if changed compiler "$compiler"; then
+    echo "publishing the compiler"
+    dotnet publish Molt.Compiler -c Release -v q -nologo -clp:NoSummary -o "$artifacts/compiler"
+    ln -sfn compiler/moltc "$artifacts/moltc"
+    ln -sfn ../packs "$artifacts/compiler/packs"
+    finished compiler "$compiler"
+fi
+
+engineering() {
+    dotnet "$root/eng/Molt.Engineering/bin/Release/net10.0/Molt.Engineering.dll" "$@"
+}
+
+# LLVM and lld.
+toolchain=$(content_of eng/Molt.Engineering)$(dpkg-query -W -f '${Version} ' libllvm22 lld-22)
+if changed toolchain "$toolchain"; then
+    echo "assembling the toolchain"
+    engineering toolchain "$artifacts/compiler/toolchain"
+    finished toolchain "$toolchain"
+fi
+
+# The runtime, translated for each target, with what its programs are linked against.
+sysroot=$(content_of eng/Molt.Engineering Molt.Compiler/Linking)$(dpkg-query -W -f '${Version} ' libc6-dev musl-dev libc6-dev-arm64-cross mingw-w64-x86-64-dev wasi-libc libclang-rt-22-dev-wasm32)
+runtime=$settings$(content_of Molt.Runtime Molt.Compiler/Cil Molt.Compiler/LLVM Molt.Compiler/Linking/Targets.cs)
+for rid in "${rids[@]}"; do
+    pack=$artifacts/packs/Molt.Runtime.$rid
+    if changed "sysroot-$rid" "$sysroot"; then
+        echo "assembling the sysroot of $rid"
+        engineering sysroot "$rid" "$pack"
+        finished "sysroot-$rid" "$sysroot"
+    fi
+    if changed "runtime-$rid" "$runtime"; then
+        echo "translating the runtime for $rid"
+        "$artifacts/moltc" --build-runtime -r "$rid" -o "$pack"
+        finished "runtime-$rid" "$runtime"
+    fi
+done
+
+# Packages.
+packages=$(content_of "${common[@]}" Molt.Sdk Molt.Tasks templates eng "$artifacts/packs")$compiler$toolchain
+if changed packages "$packages"; then
+    echo "packing"
+    mkdir -p "$artifacts/obj" "$artifacts/tasks" "$artifacts/templates" "$artifacts/packages"
+    engineering bundle "$artifacts/obj/Molt.Bundled.props"
+    cmp -s Molt.Tasks/bin/Release/net10.0/Molt.Tasks.dll "$artifacts/tasks/Molt.Tasks.dll" || cp Molt.Tasks/bin/Release/net10.0/Molt.Tasks.dll "$artifacts/tasks/"
+    engineering templates templates "$artifacts/templates"
+    dotnet msbuild eng/Packages.proj -v:q -nologo -m
+    finished packages "$packages"
+fi

@@ -1,0 +1,53 @@
+# Shared by the scripts in this folder. Sourced, not run.
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+artifacts=$root/artifacts
+cd "$root"
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
+# Nothing is left running behind a script.
+export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0 UseSharedCompilation=false
+
+fail() {
+    echo "error: $*" >&2
+    exit 1
+}
+
+# need_packages NAME...: installs the Debian packages that are missing.
+need_packages() {
+    local missing=()
+    local name
+    for name in "$@"; do
+        [ "$(dpkg-query -W -f '${db:Status-Abbrev}' "$name" 2>/dev/null)" = "ii " ] || missing+=("$name")
+    done
+    [ ${#missing[@]} -gt 0 ] || return 0
+
+    local sudo=
+    [ "$(id -u)" = 0 ] || sudo=sudo
+    echo "installing ${missing[*]}"
+    export DEBIAN_FRONTEND=noninteractive
+    local install=($sudo apt-get install -y -q --no-install-recommends "${missing[@]}")
+    # The package lists are fetched only when the ones that are there do not do.
+    "${install[@]}" >"$artifacts/apt.log" 2>&1 </dev/null && return 0
+    $sudo apt-get update -q >>"$artifacts/apt.log" 2>&1 </dev/null || true
+    "${install[@]}" >>"$artifacts/apt.log" 2>&1 </dev/null || { tail -20 "$artifacts/apt.log" >&2; fail "apt-get could not install ${missing[*]}"; }
+}
+
+# content_of PATH...: one hash for the contents of files and folders; what building writes is left out.
+content_of() {
+    find "$@" \( -name bin -o -name obj \) -prune -o -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -d' ' -f1
+}
+
+# changed STEP HASH: whether a step has not been done for these inputs.
+changed() {
+    [ "$(cat "$artifacts/stamps/$1" 2>/dev/null)" != "$2" ]
+}
+
+# finished STEP HASH: says that it has.
+finished() {
+    mkdir -p "$artifacts/stamps"
+    echo "$2" >"$artifacts/stamps/$1"
+}
+
+mkdir -p "$artifacts"

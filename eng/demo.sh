@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# The main job, from nothing: builds Molt, then makes an app from the template, builds and runs it, and publishes and runs it for every
+# other target under its emulator.
+"$(dirname "$0")/build.sh"
+. "$(dirname "$0")/common.sh"
+
+need_packages qemu-user-static libc6-arm64-cross wine64 nodejs
+
+demo=$artifacts/demo
+rm -rf "$demo"
+mkdir -p "$demo"
+export NUGET_PACKAGES=$artifacts/nuget DOTNET_CLI_HOME=$artifacts/home WINEPREFIX=$artifacts/wine WINEDEBUG=-all
+cat >"$demo/NuGet.config" <<'CONFIG'
+<configuration>
+  <packageSources>
+    <add key="molt" value="../packages" />
+  </packageSources>
+</configuration>
+CONFIG
+
+say() {
+    echo
+    echo "\$ $*"
+    "$@"
+}
+
+cd "$demo"
+dotnet new install "$artifacts"/packages/Molt.Templates.*.nupkg --force >/dev/null
+say dotnet new molt-app -o hello
+cd hello
+say dotnet build
+say dotnet run
+for rid in linux-musl-x64 linux-arm64 win-x64 wasi-wasm; do
+    say dotnet publish -r "$rid" -v q
+    say dotnet run -c Release -r "$rid" --no-build -- "$rid"
+done
+say dotnet pack -v q
+echo
+ls -l bin/Release/*/publish bin/Release/*.moltpkg
