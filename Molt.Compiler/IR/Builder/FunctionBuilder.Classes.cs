@@ -1,0 +1,69 @@
+using Molt.Compiler.Binding;
+using Molt.Compiler.Syntax;
+
+namespace Molt.Compiler.IR.Builder;
+
+/// <content>Classes and the bodies of modules.</content>
+internal sealed partial class FunctionBuilder
+{
+    private void VisitClass(ClassDef statement)
+    {
+        var decorators = VisitAll(statement.DecoratorList);
+        var type = _module.Class(statement, this);
+        var bases = statement.Bases.Any(expression => expression is Starred)
+            ? Emit(Opcode.ListToTuple, null, statement, VisitSpread(statement.Bases, statement))
+            : Emit(Opcode.MakeTuple, null, statement, VisitAll(statement.Bases));
+        var keywords = CollectKeywords(statement.Keywords, MirConstant.None, statement);
+        var made = Emit(Opcode.MakeClass, type, statement, [bases, keywords, .. CellsFor(type.Body, _module.ScopeOf(statement))]);
+        WriteName(statement.Name, Decorate(made, decorators, statement.DecoratorList), statement);
+    }
+
+    /// <summary>Builds the body of a class.</summary>
+    public static void Build(ModuleBuilder module, MirClass type, Scope scope, ClassDef statement)
+    {
+        var builder = new FunctionBuilder(module, type.Body, scope) { _class = type };
+        builder._namespace = builder._entry.Block.AddParameter("namespace");
+        builder.DeclareVariables(scope, []);
+        if (scope.NeedsClassCell)
+        {
+            var variable = builder._ssa.NewVariable(SymbolNames.Class);
+            variable.Cell = builder.Emit(Opcode.MakeCell, null, null, MirConstant.NoValue);
+            builder._variables[(scope, SymbolNames.Class)] = variable;
+        }
+        builder.EmitClassBody(statement);
+    }
+
+    private void EmitClassBody(ClassDef statement)
+    {
+        WriteName("__module__", ReadName("__name__", statement), statement);
+        WriteName("__qualname__", Text(_function.QualifiedName), statement);
+        int line = statement.DecoratorList is [var first, ..] ? first.Span.Line : statement.Span.Line;
+        WriteName("__firstlineno__", new MirConstant((long)line), statement);
+        if (DocstringText.Of(statement.Body) is { } doc)
+        {
+            WriteName("__doc__", Text(doc), statement.Body[0]);
+        }
+        VisitStatements(statement.Body);
+        if (!IsReachable || !_functionScope.NeedsClassCell)
+        {
+            Finish(MirConstant.None);
+            return;
+        }
+        var cell = LocateOwned(_functionScope, SymbolNames.Class).Variable!.Cell!;
+        WriteName("__classcell__", cell, statement);
+        Finish(cell);
+    }
+
+    /// <summary>Builds the body of a module.</summary>
+    public static void Build(ModuleBuilder module, MirFunction function, Scope scope, Module syntax)
+    {
+        var builder = new FunctionBuilder(module, function, scope);
+        builder.FindDeletable(syntax.Body);
+        foreach (var (name, value) in module.InitialGlobals)
+        {
+            builder.WriteName(name, value, null);
+        }
+        builder.VisitStatements(syntax.Body);
+        builder.Finish(MirConstant.None);
+    }
+}

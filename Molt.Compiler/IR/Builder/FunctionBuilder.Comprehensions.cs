@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Molt.Compiler.Syntax;
+
+namespace Molt.Compiler.IR.Builder;
+
+/// <content>Comprehensions, whose code becomes part of the function (PEP 709), and generator expressions, which are functions.</content>
+internal sealed partial class FunctionBuilder
+{
+    private MirValue VisitComprehension(Expression expression) => expression switch
+    {
+        ListComp list => VisitInlined(list, list.Generators, Opcode.MakeList, result => Emit(Opcode.ListAppend, null, list.Elt, result, Visit(list.Elt))),
+        SetComp set => VisitInlined(set, set.Generators, Opcode.MakeSet, result => Emit(Opcode.SetAdd, null, set.Elt, result, Visit(set.Elt))),
+        DictComp dict => VisitInlined(dict, dict.Generators, Opcode.MakeDict, result =>
+        {
+            var key = Visit(dict.Key);
+            Emit(Opcode.DictSet, null, dict.Key, result, key, Visit(dict.Value));
+        }),
+        _ => VisitGeneratorExpression((GeneratorExp)expression),
+    };
+
+    private MirInstruction VisitInlined(Expression syntax, ImmutableArray<Comprehension> generators, Opcode make, Action<MirValue> element)
+    {
+        var iterator = OutermostIterator(generators[0]);
+        var outer = _scope;
+        _scope = _module.ScopeOf(syntax);
+        DeclareVariables(_scope, []);
+        var result = Emit(make, null, syntax);
+        EmitGenerators(generators, 0, iterator, () => element(result));
+        _scope = outer;
+        return result;
+    }
+
+    private MirInstruction OutermostIterator(Comprehension generator) => Emit(Opcode.GetIterator, null, generator.Iter, Visit(generator.Iter));
+
+    private void EmitGenerators(ImmutableArray<Comprehension> generators, int index, MirValue? iterator, Action element)
+    {
+        var generator = generators[index];
+        if (generator.IsAsync)
+        {
+            _module.Unsupported(generator.Target, "asynchronous comprehensions");
+        }
+        iterator ??= Emit(Opcode.GetIterator, null, generator.Iter, Visit(generator.Iter));
+        var end = NewBlock();
+        EmitLoop(iterator, generator.Iter, end, (item, latch) =>
+        {
+            Assign(generator.Target, item);
+            foreach (var condition in generator.Ifs)
+            {
+                var next = NewBlock();
+                VisitCondition(condition, next, latch);
+                Start(next);
+                if (!IsReachable)
+                {
+                    return;
+                }
+            }
+            if (index + 1 < generators.Length)
+            {
+                EmitGenerators(generators, index + 1, null, element);
+            }
+            else
+            {
+                element();
+            }
+        });
+        Start(end);
+    }
+
+    private MirInstruction VisitGeneratorExpression(GeneratorExp expression)
+    {
+        var iterator = OutermostIterator(expression.Generators[0]);
+        var function = EmitMakeFunction(_module.GeneratorExpression(expression, this), [], [], [], expression);
+        return Emit(Opcode.Call, CallShape.Positional, expression, function, iterator);
+    }
+}

@@ -1,0 +1,109 @@
+using Molt.Compiler.Syntax;
+
+namespace Molt.Compiler.IR.Builder;
+
+/// <content>Imports.</content>
+internal sealed partial class FunctionBuilder
+{
+    private void VisitImport(Import statement)
+    {
+        foreach (var alias in statement.Names)
+        {
+            var (first, last) = EmitImport(alias.Name, statement);
+            if (!IsReachable)
+            {
+                return;
+            }
+            if (alias.Asname is not null)
+            {
+                WriteName(alias.Asname, last, alias);
+            }
+            else
+            {
+                WriteName(alias.Name.Split('.')[0], first, alias);
+            }
+        }
+    }
+
+    /// <summary>Imports a module and the packages it stands in: the outermost package and the module itself.</summary>
+    private (MirValue First, MirValue Last) EmitImport(string name, Node syntax)
+    {
+        MirValue? first = null;
+        MirValue? last = null;
+        for (int end = 0; end < name.Length; end++)
+        {
+            int dot = name.IndexOf('.', end + 1);
+            end = dot < 0 ? name.Length : dot;
+            last = EmitImportModule(name[..end], syntax);
+            first ??= last;
+            if (!IsReachable)
+            {
+                break;
+            }
+        }
+        return (first!, last!);
+    }
+
+    private MirValue EmitImportModule(string name, Node syntax)
+    {
+        if (_module.FindModule(name) is { } module)
+        {
+            return Emit(Opcode.ImportModule, module, syntax);
+        }
+        if (_module.IsIntrinsic(name))
+        {
+            return Emit(Opcode.ImportIntrinsic, name, syntax);
+        }
+        MirValue exception = Emit(Opcode.LoadBuiltin, "ModuleNotFoundError", syntax);
+        exception = Emit(Opcode.Call, new CallShape(["name"]), syntax, exception, Text($"No module named '{name}'"), Text(name));
+        EmitThrow(Opcode.Raise, syntax, exception, MirConstant.NoValue);
+        return MirConstant.NoValue;
+    }
+
+    private void VisitImportFrom(ImportFrom statement)
+    {
+        if (_module.AbsoluteName(statement) is not { } name)
+        {
+            MirValue exception = Emit(Opcode.LoadBuiltin, "ImportError", statement);
+            exception = Emit(Opcode.Call, CallShape.Positional, statement, exception, Text("attempted relative import with no known parent package"));
+            EmitThrow(Opcode.Raise, statement, exception, MirConstant.NoValue);
+            return;
+        }
+        if (statement is { Module: "__future__", Level: 0 } && _module.FindModule(name) is null)
+        {
+            return;
+        }
+        var (_, module) = EmitImport(name, statement);
+        foreach (var alias in statement.Names)
+        {
+            if (!IsReachable)
+            {
+                return;
+            }
+            if (alias.Name == "*")
+            {
+                EmitImportStar(name, module, statement);
+                return;
+            }
+            string submodule = $"{name}.{alias.Name}";
+            if (_module.FindModule(submodule) is not null && !_module.Binds(name, alias.Name))
+            {
+                EmitImportModule(submodule, statement);
+            }
+            WriteName(alias.Asname ?? alias.Name, Emit(Opcode.ImportFrom, alias.Name, statement, module), alias);
+        }
+    }
+
+    private void EmitImportStar(string name, MirValue module, Node syntax)
+    {
+        if (_module.PublicNames(name) is not { } names)
+        {
+            _module.Unsupported(syntax, $"'import *' from '{name}', whose names are not known");
+            return;
+        }
+        foreach (string each in names)
+        {
+            WriteName(each, Emit(Opcode.ImportFrom, each, syntax, module), syntax);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace Molt.Compiler.IR.Builder;
+
+/// <summary>What a global name of a module is.</summary>
+internal enum GlobalKind
+{
+    /// <summary>A module variable.</summary>
+    Variable,
+
+    /// <summary>A module variable that hides a built-in name while it is bound.</summary>
+    VariableOrBuiltin,
+
+    /// <summary>A variable that only the module's body uses: a local of the body.</summary>
+    Promoted,
+
+    /// <summary>One that every module has (<c>__name__</c>), here never assigned.</summary>
+    Constant,
+
+    /// <summary>A built-in name.</summary>
+    Builtin,
+
+    /// <summary>A name that nothing binds.</summary>
+    Unknown,
+}

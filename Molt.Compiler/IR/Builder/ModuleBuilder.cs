@@ -1,0 +1,251 @@
+using System.Collections.Immutable;
+using Molt.Compiler.Binding;
+using Molt.Compiler.Syntax;
+using Molt.Compiler.Text;
+
+namespace Molt.Compiler.IR.Builder;
+
+/// <summary>Builds the functions of one module.</summary>
+internal sealed class ModuleBuilder
+{
+    private readonly IrBuilder _program;
+    private readonly SourceModule _source;
+    private readonly GlobalNames _names;
+    private readonly Dictionary<Node, MirFunction> _functions = [];
+    private readonly Dictionary<Node, MirClass> _classes = [];
+    private readonly Dictionary<string, GlobalKind> _kinds = [];
+
+    public ModuleBuilder(IrBuilder program, SourceModule source)
+    {
+        _program = program;
+        _source = source;
+        _names = GlobalNames.Of(source.Symbols.Module);
+        Module = new MirModule(source.Name, source.Source.FilePath) { Source = source.Source };
+    }
+
+    /// <summary>The module.</summary>
+    public MirModule Module { get; }
+
+    /// <summary>The variables that are set before the body runs, because the module also assigns them.</summary>
+    public IEnumerable<(string Name, MirValue Value)> InitialGlobals =>
+        from name in s_constants where _names.IsBound(name) || Module.FindGlobal(name) is not null select (name, (MirValue)ConstantGlobal(name));
+
+    private static readonly string[] s_constants = ["__name__", "__doc__", "__file__", "__package__"];
+
+    /// <summary>Builds the body and what stands in it.</summary>
+    public void Build()
+    {
+        var body = _program.Add(new MirFunction(Module, "<module>", "<module>", FunctionKind.ModuleBody));
+        Module.Body = body;
+        FunctionBuilder.Build(this, body, _source.Symbols.Module, _source.Tree);
+    }
+
+    /// <summary>The scope that a node opens.</summary>
+    public Scope ScopeOf(Node node) => _source.Symbols.ScopeOf(node);
+
+    /// <summary>Says that something is not supported; the result stands for its value.</summary>
+    public MirConstant Unsupported(Node syntax, string what)
+    {
+        _program.Diagnostics.Report(_source.Source, syntax.Span, DiagnosticDescriptors.NotSupportedYet, what);
+        return MirConstant.None;
+    }
+
+    /// <summary>The truth of a comparison that is known when the program is compiled, or null.</summary>
+    public bool? ConstantCondition(Expression condition) => condition switch
+    {
+        Compare { Left: Name { Id: "__name__" } name, Ops: [ComparisonOperator.Eq], Comparators: [Constant { Value.Kind: ConstantKind.String } text] }
+            when ClassifyGlobal(name.Id) == GlobalKind.Constant => text.Value.AsString == Module.Name,
+        _ => null,
+    };
+
+    /// <summary>Whether a name is that of a built-in.</summary>
+    public static bool IsBuiltin(string name) => PythonBuiltins.Names.Contains(name);
+
+    /// <summary>What a global name of the module is.</summary>
+    public GlobalKind ClassifyGlobal(string name)
+    {
+        if (!_kinds.TryGetValue(name, out var kind))
+        {
+            kind = Classify(name);
+            _kinds.Add(name, kind);
+        }
+        return kind;
+    }
+
+    private GlobalKind Classify(string name)
+    {
+        if (_names.IsBound(name))
+        {
+            return IsPromotable(name) ? GlobalKind.Promoted : IsBuiltin(name) ? GlobalKind.VariableOrBuiltin : GlobalKind.Variable;
+        }
+        return s_constants.Contains(name) ? GlobalKind.Constant : IsBuiltin(name) ? GlobalKind.Builtin : GlobalKind.Unknown;
+    }
+
+    private bool IsPromotable(string name) => Module.Name == "__main__" && !_names.IsUsedOutsideBody(name);
+
+    /// <summary>The value of a variable that every module has.</summary>
+    public MirConstant ConstantGlobal(string name) => name switch
+    {
+        "__name__" => new MirConstant(Module.Name),
+        "__file__" => new MirConstant(Module.File),
+        "__doc__" => DocstringText.Of(_source.Tree.Body) is { } doc ? new MirConstant(doc) : MirConstant.None,
+        "__package__" => Module.Name == "__main__" ? MirConstant.None : new MirConstant(Package),
+        _ => throw new ArgumentOutOfRangeException(nameof(name)),
+    };
+
+    /// <summary>The name of the package that relative imports start from; empty if there is none.</summary>
+    public string Package => _source.IsPackage ? Module.Name : Module.Name.LastIndexOf('.') is var dot and >= 0 ? Module.Name[..dot] : "";
+
+    /// <summary>A module of the program, or null.</summary>
+    public MirModule? FindModule(string name) => _program.FindModule(name)?.Module;
+
+    /// <summary>Whether a module is one of the runtime's.</summary>
+    public bool IsIntrinsic(string name) => _program.IsIntrinsic(name);
+
+    /// <summary>The module that an <c>import from</c> names; null if it is relative beyond the outermost package.</summary>
+    public string? AbsoluteName(ImportFrom statement)
+    {
+        if (statement.Level == 0)
+        {
+            return statement.Module!;
+        }
+        string package = Package;
+        for (int i = 1; i < statement.Level; i++)
+        {
+            int dot = package.LastIndexOf('.');
+            package = dot < 0 ? "" : package[..dot];
+        }
+        return package.Length == 0 ? null : statement.Module is null ? package : $"{package}.{statement.Module}";
+    }
+
+    /// <summary>Whether a module's own code binds a name.</summary>
+    public bool Binds(string module, string name) => _program.FindModule(module)?._names.IsBound(name) ?? false;
+
+    /// <summary>The names that <c>import *</c> binds; null if they are not known when the program is compiled.</summary>
+    public IEnumerable<string>? PublicNames(string module) => _program.FindModule(module)?._names.Public;
+
+    /// <summary>The function of a <c>def</c> or lambda. It is built once, even if its statement is emitted several times.</summary>
+    public MirFunction Function(FunctionStatement statement, FunctionBuilder outer)
+    {
+        if (_functions.TryGetValue(statement, out var function))
+        {
+            return function;
+        }
+        var scope = ScopeOf(statement);
+        bool isAsync = statement is AsyncFunctionDef;
+        function = Declare(statement, scope, ParametersOf(statement.Args, scope), DocstringText.Of(statement.Body), outer, isAsync);
+        return FunctionBuilder.Build(this, function, scope, statement.Body, null);
+    }
+
+    /// <inheritdoc cref="Function(FunctionStatement, FunctionBuilder)"/>
+    public MirFunction Function(Lambda lambda, FunctionBuilder outer)
+    {
+        if (_functions.TryGetValue(lambda, out var function))
+        {
+            return function;
+        }
+        var scope = ScopeOf(lambda);
+        function = Declare(lambda, scope, ParametersOf(lambda.Args, scope), null, outer, false);
+        return FunctionBuilder.Build(this, function, scope, [], lambda.Body);
+    }
+
+    /// <summary>The function of a generator expression.</summary>
+    public MirFunction GeneratorExpression(GeneratorExp expression, FunctionBuilder outer)
+    {
+        if (_functions.TryGetValue(expression, out var function))
+        {
+            return function;
+        }
+        var scope = ScopeOf(expression);
+        function = Declare(expression, scope, [new ParameterInfo(SymbolNames.OutermostIterator, ParameterKind.PositionalOnly, false)], null, outer, false);
+        return FunctionBuilder.Build(this, function, scope, expression);
+    }
+
+    /// <summary>The class of a <c>class</c> statement.</summary>
+    public MirClass Class(ClassDef statement, FunctionBuilder outer)
+    {
+        if (_classes.TryGetValue(statement, out var type))
+        {
+            return type;
+        }
+        if (!statement.TypeParams.IsEmpty)
+        {
+            Unsupported(statement.TypeParams[0], "type parameters of classes");
+        }
+        var scope = ScopeOf(statement);
+        var body = _program.Add(new MirFunction(Module, scope.Name, scope.QualifiedName, FunctionKind.ClassBody)
+        {
+            FreeVariables = FreeVariablesOf(scope),
+            Class = outer.Class,
+        });
+        type = new MirClass(Module, scope.Name, scope.QualifiedName) { Body = body };
+        _classes.Add(statement, type);
+        _program.Program.Classes.Add(type);
+        FunctionBuilder.Build(this, type, scope, statement);
+        return type;
+    }
+
+    private MirFunction Declare(
+        Node syntax, Scope scope, ImmutableArray<ParameterInfo> parameters, string? doc, FunctionBuilder outer, bool isAsync)
+    {
+        var function = _program.Add(new MirFunction(Module, scope.DisplayName, scope.QualifiedName, FunctionKind.Function)
+        {
+            Parameters = parameters,
+            Doc = doc,
+            FreeVariables = FreeVariablesOf(scope),
+            IsGenerator = scope.IsGenerator,
+            IsCoroutine = isAsync,
+            Class = outer.Class,
+        });
+        _functions.Add(syntax, function);
+        if (function.IsCoroutine)
+        {
+            Unsupported(syntax, "coroutines");
+        }
+        else if (function.IsGenerator)
+        {
+            Unsupported(syntax, "generators");
+        }
+        return function;
+    }
+
+    private static ImmutableArray<string> FreeVariablesOf(Scope scope) =>
+    [
+        .. from symbol in scope.Symbols
+           where (symbol.Value.Kind == NameKind.Free || symbol.Value.Has(SymbolFlags.FreeInClass)) && IsCell(FunctionBuilder.OwnerOfFree(scope, symbol.Key), symbol.Key)
+           select symbol.Key,
+    ];
+
+    /// <summary>Whether a free variable is one that has a cell: type parameters and what annotations need are not supported.</summary>
+    private static bool IsCell(Scope owner, string name) =>
+        owner.IsFunction || (owner.Kind == ScopeKind.Class && name == SymbolNames.Class);
+
+    private static ImmutableArray<ParameterInfo> ParametersOf(Arguments arguments, Scope scope)
+    {
+        var result = ImmutableArray.CreateBuilder<ParameterInfo>();
+        int required = arguments.Posonlyargs.Length + arguments.Args.Length - arguments.Defaults.Length;
+        foreach (var argument in arguments.Posonlyargs)
+        {
+            Add(argument, ParameterKind.PositionalOnly, result.Count >= required);
+        }
+        foreach (var argument in arguments.Args)
+        {
+            Add(argument, ParameterKind.Positional, result.Count >= required);
+        }
+        for (int i = 0; i < arguments.Kwonlyargs.Length; i++)
+        {
+            Add(arguments.Kwonlyargs[i], ParameterKind.KeywordOnly, arguments.KwDefaults[i] is not null);
+        }
+        if (arguments.Vararg is not null)
+        {
+            Add(arguments.Vararg, ParameterKind.VarArgs, false);
+        }
+        if (arguments.Kwarg is not null)
+        {
+            Add(arguments.Kwarg, ParameterKind.VarKeywords, false);
+        }
+        return result.DrainToImmutable();
+
+        void Add(Arg argument, ParameterKind kind, bool hasDefault) => result.Add(new ParameterInfo(scope.Mangle(argument.Name), kind, hasDefault));
+    }
+}
