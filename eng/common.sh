@@ -50,4 +50,11 @@ finished() {
     echo "$2" >"$artifacts/stamps/$1"
 }
 
+# need_emulators: what runs programs of other targets. Wine's configuration is made here, once, since that takes a while.
+need_emulators() {
+    need_packages qemu-user-static libc6-arm64-cross wine64 nodejs
+    export WINEPREFIX=$artifacts/wine WINEDEBUG=-all
+    [ -f "$WINEPREFIX/system.reg" ] || /usr/lib/wine/wine64 wineboot --init >/dev/null 2>&1 </dev/null || fail "wine does not start"
+}
+
 mkdir -p "$artifacts"

@@ -4,12 +4,12 @@
 "$(dirname "$0")/build.sh"
 . "$(dirname "$0")/common.sh"
 
-need_packages qemu-user-static libc6-arm64-cross wine64 nodejs
+need_emulators
 
 demo=$artifacts/demo
 rm -rf "$demo"
 mkdir -p "$demo"
-export NUGET_PACKAGES=$artifacts/nuget DOTNET_CLI_HOME=$artifacts/home WINEPREFIX=$artifacts/wine WINEDEBUG=-all
+export NUGET_PACKAGES=$artifacts/nuget DOTNET_CLI_HOME=$artifacts/home
 cat >"$demo/NuGet.config" <<'CONFIG'
 <configuration>
   <packageSources>

@@ -1,0 +1,67 @@
+using Molt.Testing;
+
+namespace Molt.Sdk.Tests;
+
+/// <summary>From the template to programs that run on every target.</summary>
+[TestClass]
+public sealed class TargetTests
+{
+    [TestMethod]
+    public void The_template_makes_an_app_that_runs()
+    {
+        using Workspace workspace = new("hello", project: null);
+
+        workspace.Succeed("new", "molt-app");
+
+        Assert.AreEqual("Hello, world!\n", workspace.Succeed("run").Output);
+        Assert.AreEqual("Hello, a b!\nHello, c!\n", workspace.Succeed("run", "--no-build", "--", "a b", "c").Output);
+    }
+
+    [TestMethod]
+    [DataRow("linux-x64", "app")]
+    [DataRow("linux-musl-x64", "app")]
+    [DataRow("linux-arm64", "app")]
+    [DataRow("win-x64", "app.exe")]
+    [DataRow("wasi-wasm", "app.wasm")]
+    public void A_published_program_runs_on_its_target(string rid, string file)
+    {
+        using Workspace workspace = new(source: "import sys\nprint('hello', *sys.argv[1:])\nsys.exit(3)\n");
+
+        workspace.Succeed("publish", "-r", rid);
+
+        string program = workspace.File($"bin/Release/{rid}/publish/{file}");
+        ProgramResult result = ProgramRunner.RunTarget(rid, program, ["x"]);
+        Assert.AreEqual("hello x\n", result.Output.ReplaceLineEndings("\n"), result.ToString());
+        Assert.AreEqual(3, result.ExitCode);
+        Assert.AreEqual(file, Path.GetFileName(Directory.GetFiles(Path.GetDirectoryName(program)!).Single()));
+    }
+
+    [TestMethod]
+    [DataRow("linux-arm64")]
+    [DataRow("wasi-wasm")]
+    public void Run_uses_the_emulator_of_the_target(string rid)
+    {
+        using Workspace workspace = new(source: "import sys\nprint('hello', *sys.argv[1:])\n");
+
+        Assert.AreEqual("hello x\n", workspace.Succeed("run", "-r", rid, "--", "x").Output);
+    }
+
+    [TestMethod]
+    public void The_exit_code_of_the_program_is_the_exit_code_of_run()
+    {
+        using Workspace workspace = new(source: "import sys\nsys.exit(7)\n");
+
+        Assert.AreEqual(7, workspace.Dotnet("run").ExitCode);
+    }
+
+    [TestMethod]
+    public void Publishing_for_several_targets_keeps_them_apart()
+    {
+        using Workspace workspace = new(project: "<RuntimeIdentifiers>linux-x64;win-x64</RuntimeIdentifiers>");
+
+        workspace.Succeed("publish", "-o", "out");
+
+        Assert.IsTrue(File.Exists(workspace.File("out/linux-x64/app")));
+        Assert.IsTrue(File.Exists(workspace.File("out/win-x64/app.exe")));
+    }
+}
