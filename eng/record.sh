@@ -1,0 +1,36 @@
+#!/usr/bin/env bash
+# Records what CPython does with differential test programs: eng/record.sh FILE.py... (or --all, for every program that has a recording).
+# The interpreter is $MOLT_PYTHON, or python3.14 or python3.13 from PATH or ~/.pyenv. Molt itself never records anything.
+. "$(dirname "$0")/common.sh"
+
+python=${MOLT_PYTHON:-}
+if [ -z "$python" ]; then
+    for version in 3.14 3.13; do
+        for candidate in "$(command -v "python$version" || true)" ~/.pyenv/versions/"$version".*/bin/python3; do
+            [ -z "$python" ] && [ -x "$candidate" ] && python=$candidate
+        done
+    done
+fi
+[ -n "$python" ] || fail "no CPython 3.13 or 3.14: set MOLT_PYTHON"
+
+[ $# -gt 0 ] || fail "usage: eng/record.sh (--all | FILE.py...)"
+if [ "$1" = --all ]; then
+    mapfile -t files < <(find tests/differential -name '*.out' | LC_ALL=C sort | sed 's/\.out$/.py/')
+else
+    files=("$@")
+fi
+
+export PYTHONDONTWRITEBYTECODE=1 PYTHONUTF8=1 NO_COLOR=1 PYTHON_COLORS=0
+for file in "${files[@]}"; do
+    [ -f "$file" ] || fail "$file does not exist"
+    base=$(cd "$(dirname "$file")" && pwd)/$(basename "${file%.py}")
+    arguments=()
+    [ -f "$base.args" ] && mapfile -t arguments <"$base.args"
+    code=0
+    (cd "$(dirname "$base")" && timeout 60 "$python" "$(basename "$base").py" "${arguments[@]}") >"$base.out" 2>"$base.err" </dev/null || code=$?
+    [ "$code" -lt 124 ] || fail "$file: the interpreter ended with $code"
+    sed -i "s|File \"$(dirname "$base")/|File \"|" "$base.err"
+    [ -s "$base.err" ] || rm "$base.err"
+    if [ "$code" = 0 ]; then rm -f "$base.exit"; else echo "$code" >"$base.exit"; fi
+done
+echo "recorded ${#files[@]} programs with $("$python" --version)"
