@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Molt.Compiler.Syntax;
@@ -115,6 +116,42 @@ public readonly struct ConstantValue : IEquatable<ConstantValue>
 
     /// <summary>The value of a <c>bytes</c> object.</summary>
     public ImmutableArray<byte> AsBytes => (ImmutableArray<byte>)reference!;
+
+    /// <summary>Whether this is a string without characters.</summary>
+    public bool IsEmptyString => reference is "";
+
+    /// <summary>The strings, or the bytes, one after the other.</summary>
+    internal static ConstantValue Concatenate(ReadOnlySpan<ConstantValue> values)
+    {
+        if (values[0].Kind == ConstantKind.Bytes)
+        {
+            var bytes = ImmutableArray.CreateBuilder<byte>();
+            foreach (ConstantValue value in values)
+            {
+                bytes.AddRange(value.AsBytes);
+            }
+            return Bytes(bytes.DrainToImmutable());
+        }
+        bool exact = true;
+        var text = new StringBuilder();
+        foreach (ConstantValue value in values)
+        {
+            string part = value.AsString;
+            exact &= value.IsUtf16Exact
+                && !(text.Length > 0 && part.Length > 0 && char.IsHighSurrogate(text[^1]) && char.IsLowSurrogate(part[0]));
+            text.Append(part);
+        }
+        if (exact)
+        {
+            return String(text.ToString());
+        }
+        var codePoints = new List<int>();
+        foreach (ConstantValue value in values)
+        {
+            codePoints.AddRange(value.CodePoints);
+        }
+        return String(CollectionsMarshal.AsSpan(codePoints));
+    }
 
     /// <summary>Whether two literals have the same type and the same value; floats are compared by their bits.</summary>
     public bool Equals(ConstantValue other) => Kind == other.Kind && bits == other.bits && (reference, other.reference) switch

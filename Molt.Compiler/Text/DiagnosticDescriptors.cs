@@ -17,6 +17,14 @@ public static partial class DiagnosticDescriptors
     private static DiagnosticDescriptor SyntaxError(int code, string message) =>
         new($"MOLT{code}", DiagnosticSeverity.Error, message, "SyntaxError");
 
+    /// <summary>What CPython reports as an <c>IndentationError</c>.</summary>
+    private static DiagnosticDescriptor IndentationError(int code, string message) =>
+        new($"MOLT{code}", DiagnosticSeverity.Error, message, "IndentationError");
+
+    /// <summary>What CPython reports as a <c>TabError</c>.</summary>
+    private static DiagnosticDescriptor TabError(int code, string message) =>
+        new($"MOLT{code}", DiagnosticSeverity.Error, message, "TabError");
+
     /// <summary>What CPython reports as a <c>SyntaxWarning</c>.</summary>
     private static DiagnosticDescriptor SyntaxWarning(int code, string message) =>
         new($"MOLT{code}", DiagnosticSeverity.Warning, message, "SyntaxWarning");

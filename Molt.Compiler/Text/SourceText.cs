@@ -7,8 +7,7 @@ namespace Molt.Compiler.Text;
 /// </summary>
 public sealed class SourceText
 {
-    /// <summary>How many zero bytes follow the text in <see cref="Buffer"/>, so that a lexer can look ahead without a test.</summary>
-    internal const int Padding = 8;
+    private const int Padding = 8;
 
     private readonly Lazy<int[]> lineStarts;
 
@@ -32,8 +31,14 @@ public sealed class SourceText
     /// <summary>The number of lines; a text that ends in a line end has no empty line after it.</summary>
     public int LineCount => lineStarts.Value.Length;
 
-    /// <summary>The text, followed by <see cref="Padding"/> zero bytes.</summary>
+    /// <summary>The text, a line end if the text has none at its end, then zero bytes so that a lexer can look ahead without a test.</summary>
     internal byte[] Buffer { get; }
+
+    /// <summary>The length of the text with the line end at its end.</summary>
+    internal int PaddedLength => Length + (Length > 0 && Buffer[Length - 1] != '\n' ? 1 : 0);
+
+    /// <summary>The offset of every line.</summary>
+    internal int[] LineStarts => lineStarts.Value;
 
     /// <summary>A text that is at hand as a string.</summary>
     public static SourceText FromString(string text, string filePath = "<string>")
@@ -51,6 +56,10 @@ public sealed class SourceText
         }
         var buffer = new byte[utf8.Length + Padding];
         int length = utf8.Contains((byte)'\r') ? CopyWithLineFeeds(utf8, buffer) : CopyAll(utf8, buffer);
+        if (length > 0 && buffer[length - 1] != '\n')
+        {
+            buffer[length] = (byte)'\n';
+        }
         return new SourceText(filePath, buffer, length);
     }
 
