@@ -28,6 +28,9 @@ public sealed class MirConstant(object? content) : MirValue, IEquatable<MirConst
         other is not null && Representation == other.Representation && (Content, other.Content) switch
         {
             (double left, double right) => BitConverter.DoubleToInt64Bits(left) == BitConverter.DoubleToInt64Bits(right),
+            (System.Numerics.Complex left, System.Numerics.Complex right) =>
+                BitConverter.DoubleToInt64Bits(left.Real) == BitConverter.DoubleToInt64Bits(right.Real)
+                && BitConverter.DoubleToInt64Bits(left.Imaginary) == BitConverter.DoubleToInt64Bits(right.Imaginary),
             (System.Collections.Immutable.ImmutableArray<byte> left, System.Collections.Immutable.ImmutableArray<byte> right) => left.AsSpan().SequenceEqual(right.AsSpan()),
             (System.Collections.Immutable.ImmutableArray<MirConstant> left, System.Collections.Immutable.ImmutableArray<MirConstant> right) =>
                 left.AsSpan().SequenceEqual(right.AsSpan()),

@@ -112,7 +112,7 @@ public static class MirPrinter
         long integer => integer.ToString(CultureInfo.InvariantCulture),
         BigInteger integer => integer.ToString(CultureInfo.InvariantCulture),
         double number => number.ToString("R", CultureInfo.InvariantCulture) is var digits && digits.AsSpan().IndexOfAny(".EN∞") < 0 ? digits + ".0" : digits,
-        Complex number => number.Imaginary.ToString("R", CultureInfo.InvariantCulture) + "j",
+        Complex number => string.Create(CultureInfo.InvariantCulture, $"{number.Real:R}{(double.IsNegative(number.Imaginary) ? "" : "+")}{number.Imaginary:R}j"),
         string content => Quote(content),
         ImmutableArray<byte> bytes => "b" + Quote(Encoding.Latin1.GetString(bytes.AsSpan())),
         ImmutableArray<MirConstant> items => "(" + string.Join(", ", items.Select(Constant)) + ")",

@@ -249,6 +249,9 @@ public enum Opcode : byte
     /// <summary>Module object; payload: the name. As GetAttribute but raises ImportError.</summary>
     ImportFrom,
 
+    /// <summary>Module object; payload: the <see cref="MirModule"/> in which the module's public names are bound (<c>import *</c>).</summary>
+    ImportStar,
+
     // Generators and coroutines.
 
     /// <summary>Yields the operand; gives the value sent.</summary>
@@ -264,6 +267,12 @@ public enum Opcode : byte
 
     /// <summary>A place where a signal is answered: at loop back edges.</summary>
     Poll,
+
+    /// <summary>
+    /// Stands for something that the compiler can not translate (payload: what). A program that can reach one is not compiled; see
+    /// <see cref="UnsupportedReporter"/>.
+    /// </summary>
+    Unsupported,
 
     // Typed operations. Int means Int64 in 63 bits; what does not fit leaves through the instruction's deoptimization state.
 

@@ -8,6 +8,10 @@ internal sealed partial class FunctionBuilder
 {
     private void VisitClass(ClassDef statement)
     {
+        if (!statement.TypeParams.IsEmpty)
+        {
+            Unsupported(statement.TypeParams[0], "type parameters of classes");
+        }
         var decorators = VisitAll(statement.DecoratorList);
         var type = _module.Class(statement, this);
         var bases = statement.Bases.Any(expression => expression is Starred)

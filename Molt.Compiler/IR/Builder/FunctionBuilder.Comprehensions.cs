@@ -37,7 +37,7 @@ internal sealed partial class FunctionBuilder
         var generator = generators[index];
         if (generator.IsAsync)
         {
-            _module.Unsupported(generator.Target, "asynchronous comprehensions");
+            Unsupported(generator.Target, "asynchronous comprehensions");
         }
         iterator ??= Emit(Opcode.GetIterator, null, generator.Iter, Visit(generator.Iter));
         var end = NewBlock();

@@ -153,7 +153,7 @@ internal sealed partial class FunctionBuilder
                 return;
         }
         var condition = VisitTruthOrConstant(expression);
-        if (condition is MirConstant constant && ConstantFolding.Truth(constant) is { } truth)
+        if (condition is MirConstant constant && Constants.Truth(constant) is { } truth)
         {
             Jump(truth ? whenTrue : whenFalse);
         }
@@ -170,7 +170,7 @@ internal sealed partial class FunctionBuilder
             return _module.ConstantCondition(expression) is { } known ? (known ? MirConstant.True : MirConstant.False) : VisitTruth(expression);
         }
         var value = Visit(expression);
-        return value is MirConstant constant && ConstantFolding.Truth(constant) is not null ? constant : Truth(value, expression);
+        return value is MirConstant constant && Constants.Truth(constant) is not null ? constant : Truth(value, expression);
     }
 
     private void VisitChainCondition(Compare expression, BuilderBlock whenTrue, BuilderBlock whenFalse)

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using Molt.Compiler.Binding;
 using Molt.Compiler.Syntax;
+using Molt.Compiler.Text;
 
 namespace Molt.Compiler.IR.Builder;
 
@@ -10,10 +13,14 @@ internal sealed partial class FunctionBuilder
     /// <summary>The value of an expression, held as a Value.</summary>
     private MirValue Visit(Expression expression)
     {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            return DeepStack.Continue(() => Visit(expression));
+        }
         switch (expression)
         {
             case Constant constant:
-                return ConstantOf(constant);
+                return ConstantOf(constant, FoldedConstant.Of(constant.Value));
             case Name name:
                 return ReadName(name.Id, name);
             case BinOp binary:
@@ -25,8 +32,7 @@ internal sealed partial class FunctionBuilder
             case Attribute attribute:
                 return Emit(Opcode.GetAttribute, _scope.Mangle(attribute.Attr), attribute, Visit(attribute.Value));
             case Subscript subscript:
-                var container = Visit(subscript.Value);
-                return Emit(Opcode.GetItem, null, subscript, container, Visit(subscript.Slice));
+                return VisitSubscript(subscript);
             case Slice slice:
                 var start = VisitOrNone(slice.Lower);
                 var stop = VisitOrNone(slice.Upper);
@@ -60,14 +66,14 @@ internal sealed partial class FunctionBuilder
             case Await await:
                 return Emit(Opcode.Await, null, await, Visit(await.Value));
             case TemplateStr:
-                return _module.Unsupported(expression, "t-strings");
+                return Unsupported(expression, "t-strings");
             default:
                 throw new UnreachableException(expression.GetType().Name);
         }
     }
 
-    private MirValue ConstantOf(Constant constant) =>
-        ConstantFolding.Of(constant.Value) ?? _module.Unsupported(constant, "strings in which surrogates stand side by side");
+    private MirValue ConstantOf(Expression syntax, FoldedConstant value) =>
+        Constants.Of(value) ?? (MirValue)Unsupported(syntax, "strings in which surrogates stand side by side");
 
     private MirValue VisitOrNone(Expression? expression) => expression is null ? MirConstant.None : Visit(expression);
 
@@ -81,7 +87,7 @@ internal sealed partial class FunctionBuilder
         return values;
     }
 
-    /// <summary>A chain of operators leans to the left and can be long: it is walked, not recursed into.</summary>
+    /// <summary>A chain of operators leans to the left and can be long: it is walked, not recursed into. Its constant beginning is computed.</summary>
     private MirValue VisitBinary(BinOp expression)
     {
         var chain = new Stack<BinOp>();
@@ -91,7 +97,14 @@ internal sealed partial class FunctionBuilder
             chain.Push(binary);
             first = binary.Left;
         }
-        var value = Visit(first);
+        FoldedConstant? prefix = ConstantFolder.TryFold(first, out var constant) ? constant : null;
+        while (prefix is not null && chain.TryPeek(out var binary)
+            && ConstantFolder.TryFold(binary.Right, out var right) && ConstantFolder.Fold(binary.Op, prefix, right) is { } folded)
+        {
+            prefix = folded;
+            chain.Pop();
+        }
+        var value = prefix is null ? Visit(first) : ConstantOf(expression, prefix);
         while (chain.TryPop(out var binary))
         {
             value = Emit(Opcode.Binary, Operators.Of(binary.Op), binary, value, Visit(binary.Right));
@@ -99,13 +112,19 @@ internal sealed partial class FunctionBuilder
         return value;
     }
 
-    private MirValue VisitUnary(UnaryOp expression)
+    private MirValue VisitUnary(UnaryOp expression) =>
+        ConstantFolder.TryFold(expression, out var constant)
+            ? ConstantOf(expression, constant)
+            : Emit(Opcode.Unary, Operators.Of(expression.Op), expression, Visit(expression.Operand));
+
+    private MirValue VisitSubscript(Subscript expression)
     {
-        var operand = Visit(expression.Operand);
-        var op = Operators.Of(expression.Op);
-        return operand is MirConstant constant && ConstantFolding.Fold(op, constant) is { } folded
-            ? folded
-            : Emit(Opcode.Unary, op, expression, operand);
+        if (ConstantFolder.TryFold(expression, out var constant))
+        {
+            return ConstantOf(expression, constant);
+        }
+        var container = Visit(expression.Value);
+        return Emit(Opcode.GetItem, null, expression, container, Visit(expression.Slice));
     }
 
     private MirValue VisitConditional(IfExp expression)
@@ -133,14 +152,13 @@ internal sealed partial class FunctionBuilder
 
     private MirValue VisitTuple(Tuple tuple)
     {
-        if (tuple.Elts.Any(element => element is Starred))
+        if (ConstantFolder.TryFold(tuple, out var constant))
         {
-            return Emit(Opcode.ListToTuple, null, tuple, VisitSpread(tuple.Elts, tuple));
+            return ConstantOf(tuple, constant);
         }
-        var items = VisitAll(tuple.Elts);
-        return items.All(item => item is MirConstant { Content: not null })
-            ? new MirConstant(items.Cast<MirConstant>().ToImmutableArray())
-            : Emit(Opcode.MakeTuple, null, tuple, items);
+        return tuple.Elts.Any(element => element is Starred)
+            ? Emit(Opcode.ListToTuple, null, tuple, VisitSpread(tuple.Elts, tuple))
+            : Emit(Opcode.MakeTuple, null, tuple, VisitAll(tuple.Elts));
     }
 
     /// <summary>A list of the elements, some of which are starred.</summary>

@@ -48,12 +48,22 @@ internal sealed partial class FunctionBuilder
     }
 
     private MirInstruction EmitMakeFunction(
-        MirFunction function, MirValue[] defaults, ImmutableArray<string> keywords, List<MirValue> keywordDefaults, Node syntax) =>
-        Emit(
+        MirFunction function, MirValue[] defaults, ImmutableArray<string> keywords, List<MirValue> keywordDefaults, Node syntax)
+    {
+        if (function.IsCoroutine)
+        {
+            Unsupported(syntax, "coroutines");
+        }
+        else if (function.IsGenerator)
+        {
+            Unsupported(syntax, "generators");
+        }
+        return Emit(
             Opcode.MakeFunction,
             new FunctionShape(function, defaults.Length, keywords),
             syntax,
             [.. defaults, .. keywordDefaults, .. CellsFor(function, _module.ScopeOf(syntax))]);
+    }
 
     /// <summary>The cells of a nested function's or class's free variables.</summary>
     private MirValue[] CellsFor(MirFunction function, Scope scope)

@@ -98,7 +98,7 @@ internal sealed partial class FunctionBuilder
     {
         if (_module.PublicNames(name) is not { } names)
         {
-            _module.Unsupported(syntax, $"'import *' from '{name}', whose names are not known");
+            Unsupported(syntax, $"'import *' from '{name}', whose names are not known");
             return;
         }
         foreach (string each in names)

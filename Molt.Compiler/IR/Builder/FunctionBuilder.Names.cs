@@ -179,7 +179,7 @@ internal sealed partial class FunctionBuilder
             case PlaceKind.Builtin:
                 return ReadBuiltin(place.Name, syntax);
             case PlaceKind.TypeParameter:
-                return _module.Unsupported(syntax, "type parameters");
+                return Unsupported(syntax, "type parameters");
             case PlaceKind.Unknown:
                 return Checked(MirConstant.NoValue, place.Name, UnboundKind.Global, syntax);
             default:

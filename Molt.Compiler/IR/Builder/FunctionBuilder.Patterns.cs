@@ -47,7 +47,7 @@ internal sealed partial class FunctionBuilder
                 Require(Truth(Emit(Opcode.Compare, CompareOperator.Equal, value, subject, Visit(value.Value)), value), fail, value);
                 break;
             case MatchSingleton singleton:
-                Require(Emit(Opcode.Is, null, singleton, subject, ConstantFolding.Of(singleton.Value)!), fail, singleton);
+                Require(Emit(Opcode.Is, null, singleton, subject, Constants.Of(singleton.Value)!), fail, singleton);
                 break;
             case MatchSequence sequence:
                 MatchSequencePattern(sequence, subject, fail, captures);

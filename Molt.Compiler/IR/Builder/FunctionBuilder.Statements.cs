@@ -93,13 +93,13 @@ internal sealed partial class FunctionBuilder
             case Pass or Global or Nonlocal:
                 break;
             case AsyncFor:
-                _module.Unsupported(statement, "async for");
+                Unsupported(statement, "async for");
                 break;
             case TryStar:
-                _module.Unsupported(statement, "except*");
+                Unsupported(statement, "except*");
                 break;
             case TypeAlias:
-                _module.Unsupported(statement, "type statements");
+                Unsupported(statement, "type statements");
                 break;
             default:
                 throw new UnreachableException(statement.GetType().Name);

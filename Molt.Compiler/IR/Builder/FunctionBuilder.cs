@@ -166,6 +166,9 @@ internal sealed partial class FunctionBuilder
     private MirValue Boxed(MirValue value, Node? syntax) =>
         value.Representation == Representation.Bool ? Emit(Opcode.BoxBool, null, syntax, value) : value;
 
+    /// <summary>Marks a place that can not be translated; the result stands for its value.</summary>
+    private MirInstruction Unsupported(Node syntax, string what) => Emit(Opcode.Unsupported, what, syntax);
+
     private static MirConstant Text(string text) => new(text);
 
     /// <summary>Ends the function, whose last statement has been emitted.</summary>

@@ -43,13 +43,6 @@ internal sealed class ModuleBuilder
     /// <summary>The scope that a node opens.</summary>
     public Scope ScopeOf(Node node) => _source.Symbols.ScopeOf(node);
 
-    /// <summary>Says that something is not supported; the result stands for its value.</summary>
-    public MirConstant Unsupported(Node syntax, string what)
-    {
-        _program.Diagnostics.Report(_source.Source, syntax.Span, DiagnosticDescriptors.NotSupportedYet, what);
-        return MirConstant.None;
-    }
-
     /// <summary>The truth of a comparison that is known when the program is compiled, or null.</summary>
     public bool? ConstantCondition(Expression condition) => condition switch
     {
@@ -168,10 +161,6 @@ internal sealed class ModuleBuilder
         {
             return type;
         }
-        if (!statement.TypeParams.IsEmpty)
-        {
-            Unsupported(statement.TypeParams[0], "type parameters of classes");
-        }
         var scope = ScopeOf(statement);
         var body = _program.Add(new MirFunction(Module, scope.Name, scope.QualifiedName, FunctionKind.ClassBody)
         {
@@ -198,14 +187,6 @@ internal sealed class ModuleBuilder
             Class = outer.Class,
         });
         _functions.Add(syntax, function);
-        if (function.IsCoroutine)
-        {
-            Unsupported(syntax, "coroutines");
-        }
-        else if (function.IsGenerator)
-        {
-            Unsupported(syntax, "generators");
-        }
         return function;
     }
 
