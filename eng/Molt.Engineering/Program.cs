@@ -1,7 +1,8 @@
+using System.Globalization;
 using Molt.Compiler.Linking;
 using Molt.Engineering;
 
-// Builds the parts of the packages that are taken from the machine: sysroots and the LLVM toolchain. Called by eng/build.sh.
+// What the scripts in eng/ leave to C#: the parts of packages that are taken from the machine, and timing.
 try
 {
     switch (args)
@@ -18,8 +19,12 @@ try
         case ["templates", string source, string destination]:
             Bundle.WriteTemplates(source, destination);
             return 0;
+        case ["bench", string folder, string work, string rounds, .. string[] names]:
+            Benchmarks.Run(folder, work, names, int.Parse(rounds, CultureInfo.InvariantCulture));
+            return 0;
         default:
-            Console.Error.WriteLine("usage: Molt.Engineering (sysroot RID FOLDER | toolchain FOLDER | bundle FILE | templates SOURCE DESTINATION)");
+            Console.Error.WriteLine(
+                "usage: Molt.Engineering (sysroot RID FOLDER | toolchain FOLDER | bundle FILE | templates SOURCE DESTINATION | bench FOLDER WORK ROUNDS NAME...)");
             return 2;
     }
 }

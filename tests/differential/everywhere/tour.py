@@ -196,7 +196,7 @@ for action in ["withdraw", "deposit", "key", "index", "zero", "type", "none"]:
         elif action == "index":
             print(numbers[10])
         elif action == "zero":
-            print(1 // 0)
+            print(1 / 0)
         elif action == "type":
             print("1" + 1)
         else:
