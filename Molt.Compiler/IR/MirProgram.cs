@@ -60,6 +60,9 @@ public sealed class MirGlobal(MirModule module, string name)
     /// <summary>The name.</summary>
     public string Name { get; } = name;
 
+    /// <summary>Whether it is bound whenever a function of the module runs.</summary>
+    public bool IsAlwaysBound { get; set; }
+
     /// <summary>What it can hold; no value included while it may be unbound.</summary>
     public MirType Type { get; set; } = MirType.Any;
 }
@@ -143,6 +146,12 @@ public sealed class MirFunction(MirModule module, string name, string qualifiedN
     /// <summary>What it returns.</summary>
     public MirType ReturnType { get; set; } = MirType.Any;
 
+    /// <summary>Whether anything can call it; set by type inference.</summary>
+    public bool IsReachable { get; set; } = true;
+
+    /// <summary>Whether code that inference does not follow can call it: it needs its generic entry.</summary>
+    public bool IsEscaped { get; set; } = true;
+
     /// <summary>How it returns its result: Value or Float64.</summary>
     public Representation ReturnRepresentation { get; set; }
 
@@ -154,6 +163,27 @@ public sealed class MirFunction(MirModule module, string name, string qualifiedN
 
     /// <summary>The symbol of its native code; unique in the program.</summary>
     public string Symbol { get; set; } = "";
+
+    /// <summary>Whether this is the generic copy of another function.</summary>
+    public bool IsGenericCopy { get; set; }
+
+    /// <summary>A function with this one's blocks, to be its generic copy.</summary>
+    public MirFunction ToGenericCopy()
+    {
+        var copy = new MirFunction(Module, Name, QualifiedName, Kind)
+        {
+            Parameters = Parameters,
+            FreeVariables = FreeVariables,
+            Doc = Doc,
+            Class = Class,
+            ReturnType = ReturnType,
+            ReturnRepresentation = ReturnRepresentation,
+            Symbol = Symbol,
+            IsGenericCopy = true,
+        };
+        copy.Blocks.AddRange(Blocks);
+        return copy;
+    }
 
     /// <summary>Numbers blocks and values in order.</summary>
     public void Number()

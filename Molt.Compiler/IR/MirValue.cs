@@ -8,7 +8,7 @@ public enum Representation : byte
     /// <summary>Tagged, 64 bits: the runtime's <c>Value</c>.</summary>
     Value,
 
-    /// <summary>A raw integer that fits in 63 bits.</summary>
+    /// <summary>A raw integer.</summary>
     Int64,
 
     /// <summary>A raw double.</summary>
@@ -19,6 +19,12 @@ public enum Representation : byte
 
     /// <summary>Nothing: the instruction has no result.</summary>
     Void,
+
+    /// <summary>An iterator over a range, its state in local variables.</summary>
+    RangeIterator,
+
+    /// <summary>An iterator over a list, its state in local variables.</summary>
+    ListIterator,
 }
 
 /// <summary>What an operand can be: a constant, a block parameter or an instruction.</summary>
@@ -66,11 +72,9 @@ public sealed class MirInstruction(Opcode opcode, object? payload, params MirVal
     public MirBlock? Block { get; internal set; }
 }
 
-/// <summary>
-/// Where a function's fast copy leaves to its generic copy: just before the instruction of the generic copy that
-/// <paramref name="Target"/> is, with the values that live there.
-/// </summary>
-/// <param name="Target">The instruction of the generic copy.</param>
+/// <summary>Where a function's fast copy leaves to its generic copy, with the values that live there.</summary>
+/// <param name="Block">The block of the generic copy.</param>
+/// <param name="Index">The instruction of the block before which it goes on; the number of instructions means the terminator.</param>
 /// <param name="GenericValues">The generic copy's values that live there.</param>
 /// <param name="Values">What the fast copy holds for each of them.</param>
-public sealed record Deoptimization(MirInstruction Target, MirValue[] GenericValues, MirValue[] Values);
+public sealed record Deoptimization(MirBlock Block, int Index, MirValue[] GenericValues, MirValue[] Values);

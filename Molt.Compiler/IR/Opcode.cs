@@ -257,8 +257,16 @@ public enum Opcode : byte
     /// <summary>Yields the operand; gives the value sent.</summary>
     Yield,
 
-    /// <summary>Delegates to the operand's iterator; gives its result.</summary>
-    YieldFrom,
+    /// <summary>Yields the operand; gives the value sent, or no value if an exception was thrown in and is pending.</summary>
+    YieldRaw,
+
+    /// <summary>
+    /// Iterator, value sent (no value: the pending exception is thrown in): the next value to yield. Followed by <see cref="NextTerminator"/>.
+    /// </summary>
+    DelegateStep,
+
+    /// <summary>What the iterator that a generator delegated to returned.</summary>
+    DelegateResult,
 
     /// <summary>Awaits the operand; gives its result.</summary>
     Await,
@@ -274,7 +282,7 @@ public enum Opcode : byte
     /// </summary>
     Unsupported,
 
-    // Typed operations. Int means Int64 in 63 bits; what does not fit leaves through the instruction's deoptimization state.
+    // Typed operations. A result that does not fit in Int64 leaves through the instruction's deoptimization state.
 
     /// <summary>Int64 to Value.</summary>
     BoxInt,
@@ -327,6 +335,9 @@ public enum Opcode : byte
     /// <summary>A new instance of a class with a known layout (payload <see cref="MirClass"/>), its fields unset.</summary>
     NewInstance,
 
+    /// <summary>The operand, or the AttributeError for None if it is that (payload: the attribute's name).</summary>
+    CheckNotNone,
+
     /// <summary>Reads an instance's field at its fixed place (payload <see cref="MirField"/>); may be no value.</summary>
     LoadField,
 
@@ -341,6 +352,12 @@ public enum Opcode : byte
 
     /// <summary>The length of a list, as Int64.</summary>
     ListLength,
+
+    /// <summary>Start, stop, step as Int64, step not zero: an iterator in local variables.</summary>
+    RangeIterate,
+
+    /// <summary>List: an iterator in local variables.</summary>
+    ListIterate,
 }
 
 /// <summary>The binary operators, named as the runtime's <c>Operators</c> methods are.</summary>

@@ -29,9 +29,17 @@ public static class OpcodeFacts
         Opcode.LoadGlobal or Opcode.StoreGlobal or Opcode.LoadBuiltin or Opcode.IsUnbound or Opcode.LoadCell or Opcode.StoreCell
             or Opcode.LoadClosure or Opcode.Is or Opcode.Not or Opcode.TupleItem or Opcode.TypeOf or Opcode.Catch or Opcode.SetHandled
             or Opcode.BoxBool or Opcode.UnboxInt or Opcode.UnboxFloat or Opcode.UnboxBool or Opcode.IntToFloat or Opcode.BoolToInt
-            or Opcode.IntBinary or Opcode.IntBinaryUnchecked or Opcode.IntCompare or Opcode.FloatBinary or Opcode.FloatCompare
-            or Opcode.FloatNegate or Opcode.LoadField or Opcode.StoreField or Opcode.ListLength or Opcode.MatchSequence
+            or Opcode.IntBinary or Opcode.IntBinaryUnchecked or Opcode.IntCompare or Opcode.FloatCompare
+            or Opcode.FloatNegate or Opcode.ListLength or Opcode.YieldRaw or Opcode.DelegateResult or Opcode.RangeIterate or Opcode.ListIterate or Opcode.MatchSequence
             or Opcode.MatchMapping => false,
         _ => true,
     };
+
+    /// <summary>Whether a generator leaves at an instruction with the opcode.</summary>
+    public static bool Suspends(this Opcode opcode) => opcode is Opcode.Yield or Opcode.YieldRaw;
+
+    /// <summary>Whether an instruction with the opcode can run Python code, which may call back.</summary>
+    public static bool MayCall(this Opcode opcode) => opcode.MayRaise() && opcode is not (Opcode.CheckBound or Opcode.CheckNotNone or Opcode.MakeCell or Opcode.MakeTuple
+        or Opcode.MakeList or Opcode.MakeFunction or Opcode.ListGet or Opcode.ListSet or Opcode.ListAppend or Opcode.NewInstance or Opcode.LoadField or Opcode.StoreField
+        or Opcode.Poll or Opcode.FloatBinary);
 }

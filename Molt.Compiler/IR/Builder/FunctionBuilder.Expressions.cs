@@ -62,7 +62,7 @@ internal sealed partial class FunctionBuilder
             case Yield yield:
                 return Emit(Opcode.Yield, null, yield, VisitOrNone(yield.Value));
             case YieldFrom yield:
-                return Emit(Opcode.YieldFrom, null, yield, Visit(yield.Value));
+                return EmitDelegation(yield, Visit(yield.Value));
             case Await await:
                 return Emit(Opcode.Await, null, await, Visit(await.Value));
             case TemplateStr:
@@ -125,6 +125,27 @@ internal sealed partial class FunctionBuilder
         }
         var container = Visit(expression.Value);
         return Emit(Opcode.GetItem, null, expression, container, Visit(expression.Slice));
+    }
+
+    /// <summary>Yields all that an iterable gives, hands on what is sent and thrown in, and gives what it returns (PEP 380).</summary>
+    private MirValue EmitDelegation(YieldFrom syntax, MirValue iterable)
+    {
+        var iterator = Emit(Opcode.GetIterator, null, syntax, iterable);
+        var sent = NewTemporary();
+        Write(sent, MirConstant.None);
+        var header = NewBlock();
+        var item = NewBlock();
+        var end = NewBlock();
+        Jump(header);
+        StartLoopHeader(header);
+        var step = Append(Opcode.DelegateStep, null, syntax, iterator, Read(sent));
+        Terminate(new NextTerminator(step, SsaBuilder.Connect(header, item), SsaBuilder.Connect(header, end), _handler is null ? null : SsaBuilder.Connect(header, _handler)) { Syntax = syntax });
+        Start(item);
+        Write(sent, Emit(Opcode.YieldRaw, null, syntax, step));
+        Jump(header);
+        _ssa.Seal(header);
+        Start(end);
+        return Emit(Opcode.DelegateResult, null, syntax);
     }
 
     private MirValue VisitConditional(IfExp expression)

@@ -54,10 +54,6 @@ internal sealed partial class FunctionBuilder
         {
             Unsupported(syntax, "coroutines");
         }
-        else if (function.IsGenerator)
-        {
-            Unsupported(syntax, "generators");
-        }
         return Emit(
             Opcode.MakeFunction,
             new FunctionShape(function, defaults.Length, keywords),

@@ -1,0 +1,122 @@
+using Molt.Compiler.IR;
+
+namespace Molt.Compiler.Analysis;
+
+public sealed partial class TypeInference
+{
+    private MirType GetAttribute(MirInstruction instruction, MirType receiver, string name)
+    {
+        if (receiver.IsAny)
+        {
+            EscapeLoads(name);
+            return MirType.Any;
+        }
+        var result = MirType.Never;
+        if ((receiver.Kinds & ~(TypeKinds.Unbound | TypeKinds.None)) != 0)
+        {
+            result = MirType.Any;
+        }
+        foreach (var atom in receiver.Atoms)
+        {
+            result = result.Join(AttributeOf(instruction, atom, name));
+        }
+        return result;
+    }
+
+    private MirType AttributeOf(MirInstruction instruction, TypeAtom atom, string name)
+    {
+        switch (atom)
+        {
+            case InstanceAtom { Model.IsOpaque: false } instance:
+                return InstanceAttribute(instruction, instance.Model, name);
+            case ClassAtom { Model.IsOpaque: false } @class:
+                var member = FindMember(instruction, @class.Model.Ancestors, name);
+                return member.IsNever || IsSpecial(name) ? EscapeAttribute(atom, name) : member;
+            case ModuleAtom module:
+                return module.Module.FindGlobal(name) is { } global ? Variable(global).Read(instruction) : EscapeAttribute(atom, name);
+            case IntrinsicModuleAtom module:
+                return MirType.Of(Builtin(module.Name + "." + name));
+            default:
+                return EscapeAttribute(atom, name);
+        }
+    }
+
+    private MirType EscapeAttribute(TypeAtom atom, string name)
+    {
+        Escape(MirType.Of(atom));
+        EscapeLoads(name);
+        return MirType.Any;
+    }
+
+    private MirType InstanceAttribute(MirInstruction instruction, ClassModel model, string name)
+    {
+        if (name == "__class__")
+        {
+            return MirType.Of(model.Atom);
+        }
+        if (name == "__dict__")
+        {
+            foreach (var each in model.Fields.Values.ToArray())
+            {
+                each.Escape(this);
+            }
+            return MirType.Any;
+        }
+        var result = model.Field(name, this).Read(instruction);
+        var member = FindMember(instruction, model.Ancestors, name);
+        if (member.IsNever)
+        {
+            return result.IsNever && IsSpecial(name) ? MirType.Any : result;
+        }
+        if (member.IsAny || member.Atoms.Any(atom => atom is not (ContainerAtom or InstanceAtom)))
+        {
+            // A function is bound; what may be a descriptor runs.
+            EscapeLoads(name);
+            return MirType.Any;
+        }
+        return result.Join(member);
+    }
+
+    private void SetAttribute(MirType receiver, string name, MirType value)
+    {
+        if (name is "__defaults__" or "__kwdefaults__" or "__code__")
+        {
+            foreach (var model in _functions.Values)
+            {
+                model.IsDefaultsExposed = true;
+            }
+        }
+        if (receiver.IsAny)
+        {
+            Escape(value);
+            EscapeStores(name, value);
+            return;
+        }
+        foreach (var atom in receiver.Atoms)
+        {
+            switch (atom)
+            {
+                case InstanceAtom { Model.IsOpaque: false } instance when name is not ("__class__" or "__dict__"):
+                    instance.Model.Field(name, this).Write(value, this);
+                    if (instance.Model.Ancestors.Any(ancestor => ancestor.Members.TryGetValue(name, out var member) && member.Type.IsAny))
+                    {
+                        // Maybe a property: its setter sees the value.
+                        Escape(value);
+                    }
+                    break;
+                case ClassAtom { Model.IsOpaque: false } @class:
+                    @class.Model.Member(name, this).Write(value, this);
+                    MemberChanged(@class.Model, name);
+                    break;
+                case ModuleAtom module when module.Module.FindGlobal(name) is { } global:
+                    Variable(global).Write(value, this);
+                    break;
+                default:
+                    Escape(MirType.Of(atom));
+                    Escape(value);
+                    EscapeStores(name, value);
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,234 @@
+using System.Collections.Immutable;
+using Molt.Compiler.IR;
+
+namespace Molt.Compiler.Analysis;
+
+public sealed partial class TypeInference
+{
+    private MirType CallBuiltin(MirInstruction instruction, string name, ReadOnlySpan<MirValue> arguments, ImmutableArray<string> keywords)
+    {
+        foreach (var argument in arguments)
+        {
+            if (TypeOf(argument).IsNever)
+            {
+                return MirType.Never;
+            }
+        }
+        var first = arguments.Length > 0 ? TypeOf(arguments[0]).WithoutUnbound() : MirType.Never;
+        switch (name)
+        {
+            case "len" or "ord" or "hash" or "id":
+                return MirType.Int;
+            case "str" or "repr" or "ascii" or "chr" or "hex" or "oct" or "bin" or "format" or "input":
+                return MirType.Str;
+            case "bool" or "isinstance" or "issubclass" or "callable" or "hasattr" or "any" or "all":
+                Iterable(instruction, name is "any" or "all" ? first : MirType.Never);
+                return MirType.Bool;
+            case "int":
+                return MirType.Int;
+            case "float":
+                return MirType.Float;
+            case "print":
+                return PrintsSafely(arguments, keywords) ? MirType.None : CallUnknown(MirType.None, arguments);
+            case "abs" when first.IsOnly(Numbers):
+                return MirType.Of((first.Kinds & TypeKinds.Float) | (first.Has(Integers) ? TypeKinds.Int : 0));
+            case "round" when arguments.Length == 1 && first.IsOnly(Numbers):
+                return MirType.Int;
+            case "round" when first.IsOnly(TypeKinds.Float) && arguments.Length == 2 && TypeOf(arguments[1]).IsOnly(TypeKinds.Int):
+                return MirType.Float;
+            case "min" or "max" when arguments.Length > 1 && keywords.IsEmpty:
+                return Joined(arguments) is { } joined && joined.IsOnly(Simple) ? joined : CallUnknown(MirType.Never, arguments);
+            case "min" or "max" when arguments.Length == 1 && Iterated(instruction, first) is var element && element.IsOnly(Simple):
+                return element;
+            case "sum" when arguments.Length == 1 && Iterated(instruction, first) is var element && element.IsOnly(Numbers):
+                return MirType.Of((element.Kinds & TypeKinds.Float) | TypeKinds.Int);
+            case "range":
+                return MirType.Of(TypeKinds.Range);
+            case "list" or "sorted" when arguments.Length - keywords.Length <= 1:
+                return Collect(instruction, ContainerKind.List, first, keywords, arguments);
+            case "tuple" when arguments.Length <= 1:
+                return Collect(instruction, ContainerKind.Tuple, first, keywords, arguments);
+            case "set" when arguments.Length <= 1:
+                return Collect(instruction, ContainerKind.Set, first, keywords, arguments);
+            case "dict" when arguments.Length == 0:
+                return MirType.Of(Container(instruction, ContainerKind.Dict));
+            case "iter" when arguments.Length == 1:
+                return GetIterator(instruction, first);
+            case "reversed" when arguments.Length == 1:
+                return GetIterator(instruction, first);
+            case "enumerate" when arguments.Length == 1 && keywords.IsEmpty:
+                return Paired(instruction, [MirType.Int, Iterated(instruction, first)]);
+            case "zip" when keywords.IsEmpty:
+                var elements = new MirType[arguments.Length];
+                for (int i = 0; i < elements.Length; i++)
+                {
+                    elements[i] = Iterated(instruction, TypeOf(arguments[i]));
+                }
+                return Paired(instruction, elements);
+            case "divmod" when Joined(arguments) is { } numbers && numbers.IsOnly(Numbers) && arguments.Length == 2:
+                var quotient = SimpleBinary(BinaryOperator.FloorDivide, first.Kinds, TypeOf(arguments[1]).Kinds);
+                return TupleOf(instruction, [quotient, quotient]);
+            case "super":
+                return CallSuper(instruction, arguments);
+            case "type" when arguments.Length == 1 && first.SingleAtom is InstanceAtom { Model.IsOpaque: false } instance:
+                return MirType.Of(instance.Model.Atom);
+            default:
+                return CallUnknown(MirType.Never, arguments);
+        }
+    }
+
+    private void Iterable(MirInstruction instruction, MirType type)
+    {
+        if (!type.IsNever)
+        {
+            Iterated(instruction, type);
+        }
+    }
+
+    private static bool PrintsSafely(ReadOnlySpan<MirValue> arguments, ImmutableArray<string> keywords) => !keywords.Contains("file") || arguments.IsEmpty;
+
+    private static MirType Joined(ReadOnlySpan<MirValue> values)
+    {
+        var type = MirType.Never;
+        foreach (var value in values)
+        {
+            type = type.Join(TypeOf(value));
+        }
+        return type;
+    }
+
+    private MirType Collect(MirInstruction instruction, ContainerKind kind, MirType source, ImmutableArray<string> keywords, ReadOnlySpan<MirValue> arguments)
+    {
+        var container = Container(instruction, kind);
+        if (!source.IsNever)
+        {
+            container.Element.Write(Iterated(instruction, source), this);
+        }
+        if (!keywords.IsEmpty)
+        {
+            EscapeAll(arguments);
+            Escape(container.Element.Type);
+        }
+        return MirType.Of(container);
+    }
+
+    private MirType TupleOf(MirInstruction site, ReadOnlySpan<MirType> items)
+    {
+        var tuple = Container(site, ContainerKind.Tuple, items.Length);
+        for (int i = 0; i < items.Length; i++)
+        {
+            tuple.Items![i].Write(items[i], this);
+        }
+        return MirType.Of(tuple);
+    }
+
+    /// <summary>An iterator over tuples.</summary>
+    private MirType Paired(MirInstruction site, ReadOnlySpan<MirType> items)
+    {
+        var iterator = Container(site, ContainerKind.Iterator);
+        iterator.Element.Write(TupleOf(site, items), this);
+        return MirType.Of(iterator);
+    }
+
+    private MirType CallKindMethod(MirInstruction instruction, TypeKinds receiver, string name, ReadOnlySpan<MirValue> arguments)
+    {
+        if (receiver == TypeKinds.Str)
+        {
+            switch (name)
+            {
+                case "split" or "rsplit" or "splitlines":
+                    var list = Container(instruction, ContainerKind.List);
+                    list.Element.Write(MirType.Str, this);
+                    return MirType.Of(list);
+                case "partition" or "rpartition":
+                    return TupleOf(instruction, [MirType.Str, MirType.Str, MirType.Str]);
+                case "find" or "rfind" or "index" or "rindex" or "count":
+                    return MirType.Int;
+                case "encode":
+                    return MirType.Of(TypeKinds.Bytes);
+                case "startswith" or "endswith" or "isdigit" or "isalpha" or "isalnum" or "isspace" or "isupper" or "islower" or "isdecimal" or "isnumeric"
+                    or "isidentifier" or "isprintable" or "istitle" or "isascii":
+                    return MirType.Bool;
+                case "join" or "upper" or "lower" or "strip" or "lstrip" or "rstrip" or "replace" or "title" or "capitalize" or "swapcase" or "casefold" or "center"
+                    or "ljust" or "rjust" or "zfill" or "expandtabs" or "removeprefix" or "removesuffix" or "format" or "translate":
+                    if (name is "join" && arguments.Length == 1)
+                    {
+                        Iterated(instruction, TypeOf(arguments[0]));
+                    }
+                    else if (name is "format" or "translate")
+                    {
+                        EscapeAll(arguments);
+                    }
+                    return MirType.Str;
+            }
+        }
+        if ((receiver & ~Numbers) == 0 && name is "bit_length" or "bit_count")
+        {
+            return MirType.Int;
+        }
+        EscapeLoads(name);
+        EscapeAll(arguments);
+        return MirType.Any;
+    }
+
+    private MirType CallContainerMethod(MirInstruction instruction, ContainerAtom container, string name, ReadOnlySpan<MirValue> arguments)
+    {
+        var type = MirType.Of(container);
+        var first = arguments.Length > 0 ? TypeOf(arguments[0]) : MirType.Never;
+        var second = arguments.Length > 1 ? TypeOf(arguments[1]) : MirType.Never;
+        switch (container.Kind, name, arguments.Length)
+        {
+            case (ContainerKind.List, "append", 1) or (ContainerKind.Set, "add", 1):
+                container.Element.Write(first, this);
+                return MirType.None;
+            case (ContainerKind.List, "insert", 2):
+                container.Element.Write(second, this);
+                return MirType.None;
+            case (ContainerKind.List, "extend", 1):
+                container.Element.Write(Iterated(instruction, first), this);
+                return MirType.None;
+            case (ContainerKind.List, "pop", _) or (ContainerKind.Set, "pop", 0):
+                return Elements(instruction, type);
+            case (ContainerKind.List, "sort", 0) or (ContainerKind.List, "reverse" or "clear" or "remove", _) or (ContainerKind.Set, "discard" or "remove" or "clear", _)
+                or (ContainerKind.Dict, "clear", 0):
+                return MirType.None;
+            case (ContainerKind.List or ContainerKind.Tuple, "index" or "count", _):
+                return MirType.Int;
+            case (ContainerKind.List, "copy", 0) or (ContainerKind.Set, "copy", 0):
+                var copy = Container(instruction, container.Kind);
+                copy.Element.Write(Elements(instruction, type), this);
+                return MirType.Of(copy);
+            case (ContainerKind.Dict, "copy", 0):
+                var dict = Container(instruction, ContainerKind.Dict);
+                WriteElements(MirType.Of(dict), Elements(instruction, type), container.Key.Read(instruction));
+                return MirType.Of(dict);
+            case (ContainerKind.Dict, "get", 1):
+                return Elements(instruction, type).Join(MirType.None);
+            case (ContainerKind.Dict, "get" or "pop", 2):
+                return Elements(instruction, type).Join(second);
+            case (ContainerKind.Dict, "pop", 1):
+                return Elements(instruction, type);
+            case (ContainerKind.Dict, "setdefault", 2):
+                WriteElements(type, second, first);
+                return Elements(instruction, type);
+            case (ContainerKind.Dict, "keys", 0):
+                return ViewOf(instruction, container.Key.Read(instruction));
+            case (ContainerKind.Dict, "values", 0):
+                return ViewOf(instruction, Elements(instruction, type));
+            case (ContainerKind.Dict, "items", 0):
+                return ViewOf(instruction, TupleOf(instruction, [container.Key.Read(instruction), Elements(instruction, type)]));
+            default:
+                Escape(type);
+                EscapeLoads(name);
+                EscapeAll(arguments);
+                return MirType.Any;
+        }
+    }
+
+    private MirType ViewOf(MirInstruction instruction, MirType element)
+    {
+        var view = Container(instruction, ContainerKind.View);
+        view.Element.Write(element, this);
+        return MirType.Of(view);
+    }
+}

@@ -1,0 +1,139 @@
+using Molt.Compiler.IR;
+
+namespace Molt.Compiler.Analysis;
+
+public sealed partial class TypeInference
+{
+    private MirType Binary(MirInstruction instruction, BinaryOperator @operator, MirType left, MirType right)
+    {
+        left = left.WithoutUnbound();
+        right = right.WithoutUnbound();
+        if (left.IsNever || right.IsNever)
+        {
+            return MirType.Never;
+        }
+        if (left.IsOnly(Simple) && right.IsOnly(Simple))
+        {
+            return SimpleBinary(@operator, left.Kinds, right.Kinds);
+        }
+        if (@operator == BinaryOperator.Remainder && left.IsOnly(TypeKinds.Str))
+        {
+            Escape(right);
+            return MirType.Str;
+        }
+        if (OnlyContainers(left, ContainerKind.List) && instruction.Opcode == Opcode.InPlace && @operator == BinaryOperator.Add)
+        {
+            WriteElements(left, Iterated(instruction, right));
+            return left;
+        }
+        if (SequenceBinary(instruction, @operator, left, right) is { } sequence)
+        {
+            return sequence;
+        }
+        // Operators of classes run with operands that are not followed: special methods are analysed for any operand.
+        Escape(left);
+        Escape(right);
+        return MirType.Any;
+    }
+
+    private static MirType SimpleBinary(BinaryOperator @operator, TypeKinds left, TypeKinds right)
+    {
+        var result = TypeKinds.Nothing;
+        const TypeKinds text = TypeKinds.Str | TypeKinds.Bytes;
+        if ((left & Integers) != 0 && (right & Integers) != 0)
+        {
+            bool bools = (left & TypeKinds.Bool) != 0 && (right & TypeKinds.Bool) != 0;
+            result |= @operator switch
+            {
+                BinaryOperator.TrueDivide => TypeKinds.Float,
+                BinaryOperator.Power => TypeKinds.Int | TypeKinds.Float,
+                BinaryOperator.And or BinaryOperator.Or or BinaryOperator.Xor when bools => (left | right) & Integers,
+                BinaryOperator.MatrixMultiply => TypeKinds.Nothing,
+                _ => TypeKinds.Int,
+            };
+        }
+        bool arithmetic = @operator is BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.TrueDivide
+            or BinaryOperator.FloorDivide or BinaryOperator.Remainder or BinaryOperator.Power;
+        if (arithmetic && ((left & TypeKinds.Float) != 0 && (right & Numbers) != 0 || (right & TypeKinds.Float) != 0 && (left & Numbers) != 0))
+        {
+            result |= @operator == BinaryOperator.Power ? TypeKinds.Float | TypeKinds.Complex : TypeKinds.Float;
+        }
+        if (arithmetic && ((left | right) & TypeKinds.Complex) != 0)
+        {
+            result |= TypeKinds.Complex;
+        }
+        if (@operator == BinaryOperator.Add)
+        {
+            result |= left & right & text;
+        }
+        if (@operator == BinaryOperator.Multiply)
+        {
+            result |= ((right & Integers) != 0 ? left & text : 0) | ((left & Integers) != 0 ? right & text : 0);
+        }
+        if (@operator == BinaryOperator.Remainder)
+        {
+            result |= left & text;
+        }
+        return MirType.Of(result);
+    }
+
+    /// <summary>Concatenation and repetition of lists and tuples; null if it is something else.</summary>
+    private MirType? SequenceBinary(MirInstruction instruction, BinaryOperator @operator, MirType left, MirType right)
+    {
+        foreach (var kind in (ReadOnlySpan<ContainerKind>)[ContainerKind.List, ContainerKind.Tuple])
+        {
+            if (@operator == BinaryOperator.Add && OnlyContainers(left, kind) && OnlyContainers(right, kind))
+            {
+                var sum = Container(instruction, kind);
+                sum.Element.Write(Elements(instruction, left).Join(Elements(instruction, right)), this);
+                return MirType.Of(sum);
+            }
+            if (@operator == BinaryOperator.Multiply && (OnlyContainers(left, kind) && right.IsOnly(Integers) || OnlyContainers(right, kind) && left.IsOnly(Integers)))
+            {
+                var product = Container(instruction, kind);
+                product.Element.Write(Elements(instruction, left.IsOnly(Integers) ? right : left), this);
+                return MirType.Of(product);
+            }
+        }
+        return null;
+    }
+
+    private MirType Unary(MirInstruction instruction, UnaryOperator @operator, MirType operand)
+    {
+        operand = operand.WithoutUnbound();
+        if (operand.IsNever)
+        {
+            return operand;
+        }
+        if (operand.IsOnly(Numbers | TypeKinds.Complex))
+        {
+            var result = operand.Kinds & (TypeKinds.Float | TypeKinds.Complex);
+            return MirType.Of(@operator == UnaryOperator.Invert ? TypeKinds.Int : result | (operand.Has(Integers) ? TypeKinds.Int : 0));
+        }
+        EscapeOperands(instruction);
+        return MirType.Any;
+    }
+
+    private MirType Compare(MirInstruction instruction, MirType left, MirType right)
+    {
+        if (left.IsNever || right.IsNever)
+        {
+            return MirType.Never;
+        }
+        if (ComparesBuiltins(left) && ComparesBuiltins(right))
+        {
+            return MirType.Bool;
+        }
+        EscapeOperands(instruction);
+        return MirType.Any;
+    }
+
+    /// <summary>Whether comparing values of the type gives a bool: no operand may be of a class that defines comparisons of its own.</summary>
+    private static bool ComparesBuiltins(MirType type) =>
+        !type.IsAny && type.Atoms.All(atom => atom is ContainerAtom or FunctionAtom or ClassAtom
+            || (atom is InstanceAtom instance && !instance.Model.IsOpaque && !DefinesComparison(instance.Model)));
+
+    private static bool DefinesComparison(ClassModel model) =>
+        model.Ancestors.Any(ancestor => ancestor.Members.Any(member => !member.Value.Type.IsNever
+            && member.Key is "__eq__" or "__ne__" or "__lt__" or "__le__" or "__gt__" or "__ge__"));
+}

@@ -1,0 +1,73 @@
+using LLVMSharp.Interop;
+using Molt.Compiler.Cil;
+using Molt.Compiler.IR;
+using Molt.Compiler.Linking;
+
+namespace Molt.Compiler.CodeGen;
+
+/// <summary>Turns a program whose representations are selected into native code.</summary>
+public sealed class CodeGenerator : IDisposable
+{
+    private readonly LLVMContextRef _context;
+    private readonly LLVMModuleRef _module;
+    private readonly LLVMTargetMachineRef _machine;
+
+    private CodeGenerator(LLVMContextRef context, LLVMModuleRef module, LLVMTargetMachineRef machine)
+    {
+        _context = context;
+        _module = module;
+        _machine = machine;
+    }
+
+    /// <summary>Generates and optimizes the LLVM module of a program.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="pack">The runtime of the target.</param>
+    /// <param name="runtimeAssembly">The path of <c>Molt.Runtime.dll</c>.</param>
+    /// <param name="optimize">Whether for speed (Release) or for a quick build and debugging (Debug).</param>
+    /// <exception cref="LlvmNotFoundException">There is no LLVM.</exception>
+    public static CodeGenerator Generate(MirProgram program, RuntimePack pack, string runtimeAssembly, bool optimize)
+    {
+        var machine = LlvmTargets.CreateMachine(
+            pack.Target, optimize ? LLVMCodeGenOptLevel.LLVMCodeGenLevelDefault : LLVMCodeGenOptLevel.LLVMCodeGenLevelLess);
+        var context = LLVMContextRef.Create();
+        context.SetDiscardValueNames(true);
+        var module = context.ParseBitcode(LLVMMemoryBufferRef.CreateFromFile(pack.InlineBitcode));
+        using var world = new ClrWorld();
+        world.Load(runtimeAssembly);
+        var debugInfo = optimize ? DebugInfo.None : DebugInfo.Create(module);
+        ProgramEmitter.Emit(program, module, new RuntimeImports(module, world, pack.Target.PointerSize), debugInfo);
+        debugInfo.Finish();
+        if (Environment.GetEnvironmentVariable("MOLT_VERIFY") is not null && !module.TryVerify(LLVMVerifierFailureAction.LLVMReturnStatusAction, out string message))
+        {
+            throw new InvalidOperationException(message + module.PrintToString());
+        }
+        using var options = LLVMPassBuilderOptionsRef.Create();
+        module.RunPasses(optimize ? "default<O2>" : "default<O1>", machine, options);
+        return new CodeGenerator(context, module, machine);
+    }
+
+    /// <summary>The LLVM module as text.</summary>
+    public string LlvmText => _module.PrintToString();
+
+    /// <summary>Writes the object file.</summary>
+    public void WriteObject(string path) => Emit(path, LLVMCodeGenFileType.LLVMObjectFile);
+
+    /// <summary>Writes assembly text.</summary>
+    public void WriteAssembly(string path) => Emit(path, LLVMCodeGenFileType.LLVMAssemblyFile);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _machine.Dispose();
+        _module.Dispose();
+        _context.Dispose();
+    }
+
+    private void Emit(string path, LLVMCodeGenFileType type)
+    {
+        if (!_machine.TryEmitToFile(_module, path, type, out string message))
+        {
+            throw new IOException(message);
+        }
+    }
+}

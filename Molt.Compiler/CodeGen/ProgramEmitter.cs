@@ -1,0 +1,269 @@
+using LLVMSharp.Interop;
+using Molt.Compiler.IR;
+
+namespace Molt.Compiler.CodeGen;
+
+/// <summary>
+/// Emits a program into one LLVM module, which holds the runtime's inlinable functions beforehand: native functions, constants, the tables that
+/// the runtime reads (<c>molt_program</c>), and the method tables of built-in types.
+/// </summary>
+internal sealed class ProgramEmitter
+{
+    private readonly Dictionary<MirFunction, LLVMValueRef> _natives = [];
+    private readonly Dictionary<MirFunction, LLVMValueRef> _functionInfos = [];
+    private readonly Dictionary<MirFunction, LLVMValueRef> _resumes = [];
+    private readonly Dictionary<MirFunction, ResumePoints> _resumePoints = [];
+    private readonly Dictionary<MirModule, LLVMValueRef> _variables = [];
+    private readonly Dictionary<MirModule, LLVMValueRef> _modules = [];
+    private readonly Dictionary<MirGlobal, int> _globalIndexes = [];
+    private readonly MirProgram _mir;
+
+    private ProgramEmitter(MirProgram program, LLVMModuleRef module, RuntimeImports runtime, DebugInfo debugInfo)
+    {
+        _mir = program;
+        Module = module;
+        Context = module.Context;
+        Runtime = runtime;
+        DebugInfo = debugInfo;
+        Pointer = Context.GetPointerType();
+        NoValue = LLVMValueRef.CreateConstInt(Context.Int64Type, 1);
+        Constants = new ConstantEmitter(this);
+        Positions = new PositionEmitter(this);
+        Builtins = new BuiltinTables(this, program, runtime.World);
+    }
+
+    public LLVMModuleRef Module { get; }
+
+    public LLVMContextRef Context { get; }
+
+    public RuntimeImports Runtime { get; }
+
+    public DebugInfo DebugInfo { get; }
+
+    public BuiltinTables Builtins { get; }
+
+    public ConstantEmitter Constants { get; }
+
+    public PositionEmitter Positions { get; }
+
+    public LLVMTypeRef Pointer { get; }
+
+    public LLVMValueRef NoValue { get; }
+
+    public int PointerSize => Runtime.PointerSize;
+
+    public LLVMValueRef PendingException => Runtime.StaticField("ThreadState.Exception");
+
+    public LLVMValueRef Depth => Runtime.StaticField("ThreadState.Depth");
+
+    public LLVMValueRef DepthLimit => Runtime.StaticField("ThreadState.DepthLimit");
+
+    public LLVMValueRef Interrupt => Runtime.StaticField("ThreadState.Interrupt");
+
+    /// <summary>Emits a program.</summary>
+    /// <param name="program">The program, its representations selected.</param>
+    /// <param name="module">A module with the runtime's inlinable functions.</param>
+    /// <param name="runtime">The runtime's symbols, declared in that module as needed.</param>
+    /// <param name="debugInfo">Line tables, or none.</param>
+    public static void Emit(MirProgram program, LLVMModuleRef module, RuntimeImports runtime, DebugInfo debugInfo)
+    {
+        var emitter = new ProgramEmitter(program, module, runtime, debugInfo);
+        foreach (var function in program.Functions)
+        {
+            if (function.IsReachable)
+            {
+                FunctionEmitter.Emit(emitter, function);
+                if (function.GenericCopy is { } generic && emitter._resumePoints.ContainsKey(generic))
+                {
+                    FunctionEmitter.Emit(emitter, generic);
+                }
+            }
+        }
+        emitter.EmitTables();
+    }
+
+    public LLVMTypeRef TypeOf(Representation representation) => representation switch
+    {
+        Representation.Float64 => Context.DoubleType,
+        Representation.Bool => Context.Int1Type,
+        _ => Context.Int64Type,
+    };
+
+    public bool HasClosure(MirFunction function) => !function.FreeVariables.IsEmpty;
+
+    /// <summary>The places where a generic copy can be entered; null if the function is not a generic copy.</summary>
+    public ResumePoints? ResumePoints(MirFunction function)
+    {
+        if (!function.IsGenericCopy)
+        {
+            return null;
+        }
+        if (!_resumePoints.TryGetValue(function, out var points))
+        {
+            _resumePoints.Add(function, points = new ResumePoints());
+        }
+        return points;
+    }
+
+    /// <summary>The native function: closure (if any), resume point and state (of a generic copy), parameters.</summary>
+    public LLVMValueRef Native(MirFunction function)
+    {
+        if (_natives.TryGetValue(function, out var native))
+        {
+            return native;
+        }
+        var parameters = new List<LLVMTypeRef>();
+        if (HasClosure(function))
+        {
+            parameters.Add(Pointer);
+        }
+        if (ResumePoints(function) is not null)
+        {
+            parameters.AddRange([Context.Int32Type, Pointer]);
+        }
+        parameters.AddRange(function.Entry.Parameters.Select(parameter => TypeOf(parameter.Representation)));
+        native = Module.AddFunction(
+            "python." + function.Symbol + (function.IsGenericCopy ? "$generic" : ""),
+            LLVMTypeRef.CreateFunction(TypeOf(function.ReturnRepresentation), parameters.ToArray()));
+        native.Linkage = LLVMLinkage.LLVMInternalLinkage;
+        Runtime.AddFunctionAttributes(native, cold: function.IsGenericCopy);
+        if (!function.IsGenerator && !function.IsCoroutine)
+        {
+            DebugInfo.Describe(native, function);
+        }
+        _natives.Add(function, native);
+        return native;
+    }
+
+    /// <summary>The native function that resumes a generator: the object, the value sent.</summary>
+    public LLVMValueRef Resume(MirFunction function)
+    {
+        if (!_resumes.TryGetValue(function, out var native))
+        {
+            native = Module.AddFunction("resume." + function.Symbol, LLVMTypeRef.CreateFunction(Context.Int64Type, [Pointer, Context.Int64Type]));
+            native.Linkage = LLVMLinkage.LLVMInternalLinkage;
+            Runtime.AddFunctionAttributes(native, cold: false);
+            DebugInfo.Describe(native, function);
+            _resumes.Add(function, native);
+        }
+        return native;
+    }
+
+    /// <summary>The address of a module variable.</summary>
+    public LLVMValueRef Variable(MirGlobal global)
+    {
+        var variables = Variables(global.Module);
+        return LLVMValueRef.CreateConstInBoundsGEP2(
+            Context.Int64Type, variables, [LLVMValueRef.CreateConstInt(Context.Int64Type, (ulong)_globalIndexes[global])]);
+    }
+
+    /// <summary>The runtime's description of a module of the program.</summary>
+    public LLVMValueRef ModuleInfo(MirModule module)
+    {
+        if (!_modules.TryGetValue(module, out var info))
+        {
+            // Its content follows once all functions are emitted.
+            info = Module.AddGlobal(Constants.Struct("ModuleInfo").TypeOf, "module." + module.Name);
+            info.Linkage = LLVMLinkage.LLVMInternalLinkage;
+            info.Alignment = 16;
+            _modules.Add(module, info);
+        }
+        return info;
+    }
+
+    /// <summary>The runtime's description of a function.</summary>
+    public LLVMValueRef FunctionInfo(MirFunction function)
+    {
+        if (!_functionInfos.TryGetValue(function, out var info))
+        {
+            info = Constants.FunctionInfo(function);
+            _functionInfos.Add(function, info);
+        }
+        return info;
+    }
+
+    /// <summary>A new cache for one attribute access.</summary>
+    public LLVMValueRef InlineCache()
+    {
+        var cache = Constants.Global("cache", Constants.Struct("InlineCache"));
+        cache.IsGlobalConstant = false;
+        return cache;
+    }
+
+    public bool HasBuiltin(string name) => Builtins.Contains(name);
+
+    /// <summary>The value of a built-in name.</summary>
+    public LLVMValueRef Builtin(string name) => name switch
+    {
+        "None" => Constants.None,
+        "True" => Constants.True,
+        "False" => Constants.False,
+        "NotImplemented" => Constants.Special(SpecialConstant.NotImplemented),
+        "Ellipsis" => Constants.Special(SpecialConstant.Ellipsis),
+        _ => Constants.Tag(Builtins.Get(name)),
+    };
+
+    /// <summary>The runtime's description of an intrinsic module.</summary>
+    public LLVMValueRef IntrinsicModule(string name) => Builtins.Module(name);
+
+    public void Weigh(LLVMValueRef branch, uint whenTrue, uint whenFalse) => Runtime.Weigh(branch, whenTrue, whenFalse);
+
+    /// <summary>A call of LLVM's arithmetic with overflow: a pair of the wrapped result and the overflow.</summary>
+    public LLVMValueRef WithOverflow(LLVMBuilderRef builder, BinaryOperator @operator, LLVMValueRef left, LLVMValueRef right)
+    {
+        string name = @operator switch
+        {
+            BinaryOperator.Add => "llvm.sadd.with.overflow.i64",
+            BinaryOperator.Subtract => "llvm.ssub.with.overflow.i64",
+            _ => "llvm.smul.with.overflow.i64",
+        };
+        var type = LLVMTypeRef.CreateFunction(Context.GetStructType([Context.Int64Type, Context.Int1Type], false), [Context.Int64Type, Context.Int64Type]);
+        var function = Module.GetNamedFunction(name);
+        if (function.Handle == 0)
+        {
+            function = Module.AddFunction(name, type);
+        }
+        return builder.BuildCall2(type, function, [left, right]);
+    }
+
+    private LLVMValueRef Variables(MirModule module)
+    {
+        if (!_variables.TryGetValue(module, out var variables))
+        {
+            for (int i = 0; i < module.Globals.Count; i++)
+            {
+                _globalIndexes.Add(module.Globals[i], i);
+            }
+            var type = LLVMTypeRef.CreateArray(Context.Int64Type, (uint)module.Globals.Count);
+            variables = Module.AddGlobal(type, "variables." + module.Name);
+            variables.Linkage = LLVMLinkage.LLVMInternalLinkage;
+            variables.Initializer = LLVMValueRef.CreateConstArray(Context.Int64Type, Enumerable.Repeat(NoValue, module.Globals.Count).ToArray());
+            _variables.Add(module, variables);
+        }
+        return variables;
+    }
+
+    private void EmitTables()
+    {
+        foreach (var module in _mir.Modules)
+        {
+            ModuleInfo(module).Initializer = Constants.Struct(
+                "ModuleInfo",
+                ("Name", Constants.Str(module.Name)),
+                ("File", Constants.Str(module.File)),
+                ("Body", GenericEntry.EmitModuleBody(this, module.Body!)),
+                ("VariableNames", Constants.Names([.. module.Globals.Select(global => global.Name)])),
+                ("Variables", Variables(module)),
+                ("VariableCount", Constants.Native(module.Globals.Count)));
+        }
+        var modules = Constants.Table("modules", _mir.Modules.Select(ModuleInfo));
+        var roots = Builtins.Modules.Select(module => Constants.Struct("RootRange", ("Start", module), ("Count", Constants.Native(1)))).ToArray();
+        Builtins.EmitMethodTables();
+        Runtime.Constants.Define(
+            Cil.RuntimeSymbols.Program,
+            Constants.Struct("ProgramInfo", ("Modules", modules), ("ModuleCount", Constants.Native(_mir.Modules.Count)),
+                ("Roots", Constants.Array("roots", roots)), ("RootCount", Constants.Native(roots.Length))),
+            isConstant: true,
+            isShared: false);
+    }
+}
