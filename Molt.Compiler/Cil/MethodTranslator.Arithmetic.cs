@@ -19,6 +19,21 @@ internal sealed partial class MethodTranslator
                 (StackValue a, StackValue b) = PopOperands();
                 Push(Binary(opcode, a.Value, b.Value, IsFloat(a)), a.Type);
                 return true;
+            case ILOpCode.Add_ovf or ILOpCode.Add_ovf_un or ILOpCode.Sub_ovf or ILOpCode.Sub_ovf_un or ILOpCode.Mul_ovf or ILOpCode.Mul_ovf_un:
+                (StackValue augend, StackValue addend) = PopOperands();
+                string operation = opcode switch
+                {
+                    ILOpCode.Add_ovf => "llvm.sadd.with.overflow",
+                    ILOpCode.Add_ovf_un => "llvm.uadd.with.overflow",
+                    ILOpCode.Sub_ovf => "llvm.ssub.with.overflow",
+                    ILOpCode.Sub_ovf_un => "llvm.usub.with.overflow",
+                    ILOpCode.Mul_ovf => "llvm.smul.with.overflow",
+                    _ => "llvm.umul.with.overflow",
+                };
+                LLVMValueRef pair = Intrinsic(operation, [augend.Value.TypeOf], [augend.Value, addend.Value]);
+                TrapIf(_builder.BuildExtractValue(pair, 1));
+                Push(_builder.BuildExtractValue(pair, 0), augend.Type);
+                return true;
             case ILOpCode.Shl or ILOpCode.Shr or ILOpCode.Shr_un:
                 StackValue amount = Pop();
                 StackValue shifted = Pop();
@@ -49,6 +64,18 @@ internal sealed partial class MethodTranslator
             default:
                 return false;
         }
+    }
+
+    /// <summary>Ends the program on a condition: what C# throws an exception for.</summary>
+    private void TrapIf(LLVMValueRef condition)
+    {
+        LLVMBasicBlockRef trap = _types.Context.AppendBasicBlock(_function);
+        LLVMBasicBlockRef next = _types.Context.AppendBasicBlock(_function);
+        _builder.BuildCondBr(condition, trap, next);
+        _builder.PositionAtEnd(trap);
+        Intrinsic("llvm.trap", [], []);
+        _builder.BuildUnreachable();
+        _builder.PositionAtEnd(next);
     }
 
     private static bool IsFloat(StackValue value) => value.Type.Primitive is PrimitiveKind.Single or PrimitiveKind.Double;

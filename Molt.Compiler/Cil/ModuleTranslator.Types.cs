@@ -73,6 +73,9 @@ internal sealed partial class ModuleTranslator
             }
         }
         Constants.Define(type.Symbol, Constants.Struct("PyType", fields), isConstant: false, isShared: false);
+        LLVMValueRef methods = Constants.Define(
+            RuntimeSymbols.Methods(type.Name), Constants.Struct("MethodEntry", new Dictionary<string, LLVMValueRef>()), isConstant: true, isShared: false);
+        methods.Linkage = LLVMLinkage.LLVMWeakAnyLinkage;
     }
 
     private StructType PyType => World.Struct(World.FindType("Molt.Runtime.PyType")!, []);

@@ -17,11 +17,11 @@ public static class RuntimeSymbols
     /// <summary>The type object of a built-in type.</summary>
     public static string Type(string pythonName) => $"{Prefix}type.{pythonName}";
 
-    /// <summary>The <c>MethodEntry</c> array of a built-in type, which each program defines.</summary>
+    /// <summary>
+    /// The <c>MethodEntry</c> array of a built-in type, which ends with an entry of zeros. The runtime has an empty one; a program defines
+    /// its own with the names that it can ask for.
+    /// </summary>
     public static string Methods(string pythonName) => $"{Prefix}methods.{pythonName}";
-
-    /// <summary>The number of entries in <see cref="Methods"/>, an <c>nint</c> that each program defines.</summary>
-    public static string MethodCount(string pythonName) => $"{Prefix}methodcount.{pythonName}";
 
     /// <summary>The descriptor of a built-in type's method.</summary>
     public static string MethodDescriptor(string pythonType, string pythonMethod) => $"{Prefix}method.{pythonType}.{pythonMethod}";

@@ -272,11 +272,11 @@ public unsafe partial struct PyType
     /// <summary>Bytes of an instance (without variable part).</summary>
     public nint InstanceSize;
 
-    /// <summary>The built-in attributes: <see cref="MethodCount"/> entries sorted by nothing in particular (few, compared by identity, then by text).</summary>
+    /// <summary>
+    /// The built-in attributes in no particular order (few, compared by identity, then by text), up to an entry without a name: the symbol
+    /// <c>molt.methods.NAME</c>, which a program defines with the names that it can ask for.
+    /// </summary>
     public MethodEntry* Methods;
-
-    /// <summary>The number of entries of <see cref="Methods"/>.</summary>
-    public nint MethodCount;
 
     /// <summary>The attributes of a heap type, in definition order; null for built-in types.</summary>
     public PyDict* Dict;
