@@ -17,16 +17,15 @@ public sealed partial class AstDumper : SyntaxVisitor
     }
 
     /// <summary>The dump of a file.</summary>
-    public static string Dump(Module module) => DeepRecursion.Run(() =>
+    public static string Dump(Module module)
     {
         var dumper = new AstDumper();
         dumper.Visit(module);
         return dumper.output.ToString();
-    });
+    }
 
     private void Begin(string name)
     {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
         output.Append(name).Append('(');
         first = true;
     }
@@ -57,7 +56,19 @@ public sealed partial class AstDumper : SyntaxVisitor
         if (node is not null)
         {
             FieldName(name);
+            VisitDeep(node);
+        }
+    }
+
+    private void VisitDeep(Node node)
+    {
+        if (RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
             Visit(node);
+        }
+        else
+        {
+            DeepStack.Continue(() => Visit(node));
         }
     }
 
@@ -80,7 +91,7 @@ public sealed partial class AstDumper : SyntaxVisitor
             }
             else
             {
-                Visit(node);
+                VisitDeep(node);
             }
         }
         output.Append(']');

@@ -105,7 +105,10 @@ public sealed partial class Parser
 
     private Expression Expression()
     {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            return DeepStack.Continue(Expression);
+        }
         if (kind == TokenKind.Lambda)
         {
             return LambdaExpression();
@@ -164,10 +167,9 @@ public sealed partial class Parser
         {
             return Comparison();
         }
-        RuntimeHelpers.EnsureSufficientExecutionStack();
         int start = position;
         Advance();
-        Expression operand = Inversion();
+        Expression operand = RuntimeHelpers.TryEnsureSufficientExecutionStack() ? Inversion() : DeepStack.Continue(Inversion);
         return new UnaryOp(SpanFrom(start), UnaryOperator.Not, operand);
     }
 
@@ -291,10 +293,9 @@ public sealed partial class Parser
             default:
                 return Power();
         }
-        RuntimeHelpers.EnsureSufficientExecutionStack();
         int start = position;
         Advance();
-        Expression operand = Factor();
+        Expression operand = RuntimeHelpers.TryEnsureSufficientExecutionStack() ? Factor() : DeepStack.Continue(Factor);
         return new UnaryOp(SpanFrom(start), op, operand);
     }
 
@@ -315,9 +316,8 @@ public sealed partial class Parser
         {
             return left;
         }
-        RuntimeHelpers.EnsureSufficientExecutionStack();
         Advance();
-        Expression right = Factor();
+        Expression right = RuntimeHelpers.TryEnsureSufficientExecutionStack() ? Factor() : DeepStack.Continue(Factor);
         return new BinOp(SpanFrom(start), left, BinaryOperator.Pow, right);
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 
 namespace Molt.Compiler.Syntax;
 
@@ -125,7 +124,6 @@ public sealed partial class Parser
 
     private Pattern AsPattern()
     {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
         int start = position;
         Pattern pattern = OrPattern();
         if (!Take(TokenKind.As))

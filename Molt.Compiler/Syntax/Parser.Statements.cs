@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using Molt.Compiler.Text;
 
 namespace Molt.Compiler.Syntax;
@@ -312,7 +311,6 @@ public sealed partial class Parser
             SimpleStatements();
             return statements.Take(mark);
         }
-        RuntimeHelpers.EnsureSufficientExecutionStack();
         Advance();
         Expect(TokenKind.Indent);
         do

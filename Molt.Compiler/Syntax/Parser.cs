@@ -44,19 +44,6 @@ public sealed partial class Parser
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        try
-        {
-            return DeepRecursion.Run(() => ParseHere(source, diagnostics));
-        }
-        catch (InsufficientExecutionStackException)
-        {
-            diagnostics.Report(source.FilePath, DiagnosticDescriptors.TooComplex);
-            return new Module(default, []);
-        }
-    }
-
-    private static Module ParseHere(SourceText source, DiagnosticBag diagnostics)
-    {
         var found = new DiagnosticBag();
         NameTable names = NameTable.Shared;
         using TokenList tokens = Lexer.Lex(source, names, found);
@@ -148,7 +135,11 @@ public sealed partial class Parser
     /// <summary>Makes an expression a target, in place. A tree is not seen by others until it is whole.</summary>
     private static void SetContext(Expression target, ExpressionContext context)
     {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            DeepStack.Continue(() => SetContext(target, context));
+            return;
+        }
         switch (target)
         {
             case Name name:

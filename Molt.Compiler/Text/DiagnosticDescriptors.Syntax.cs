@@ -30,7 +30,6 @@ public static partial class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor UnmatchedInString = SyntaxError(1027, "{0}-string: unmatched '{1}'");
     public static readonly DiagnosticDescriptor NumberBeforeKeyword = SyntaxWarning(1080, "invalid {0} literal");
     public static readonly DiagnosticDescriptor InvalidSyntax = SyntaxError(1001, "invalid syntax");
-    public static readonly DiagnosticDescriptor TooComplex = SyntaxError(1000, "the program nests too deeply to be parsed");
     public static readonly DiagnosticDescriptor InvalidEscape = SyntaxWarning(1081,
         "\"{0}\" is an invalid escape sequence. Such sequences will not work in the future. Did you mean \"\\{0}\"? A raw string is also an option.");
     public static readonly DiagnosticDescriptor InvalidOctalEscape = SyntaxWarning(1082,

@@ -17,14 +17,14 @@ internal static partial class SourceDecoder
             bytes = bytes[3..];
         }
         string? declared = DeclaredEncoding(bytes);
-        if (declared is null || IsUtf8(declared))
-        {
-            return CheckUtf8(bytes, declared is null && !hasMark, filePath, diagnostics);
-        }
-        if (hasMark)
+        if (hasMark && declared is not null && !IsPlainUtf8(declared))
         {
             diagnostics.Report(filePath, DiagnosticDescriptors.EncodingContradictsMark, declared);
             return [];
+        }
+        if (declared is null || IsUtf8(declared))
+        {
+            return CheckUtf8(bytes, declared is null && !hasMark, filePath, diagnostics);
         }
         if (EncodingNamed(declared) is not { } encoding)
         {
@@ -84,7 +84,11 @@ internal static partial class SourceDecoder
 
     private static string Hexadecimal(byte value) => $"0x{value:x2}";
 
-    private static bool IsUtf8(string name) => Normalize(name) is "utf-8" or "utf8" or "u8" or "utf" or "utf-8-sig" || Normalize(name).StartsWith("utf-8-", StringComparison.Ordinal);
+    /// <summary>Whether CPython takes a name for UTF-8 before it asks its codecs, which is what a byte order mark agrees with.</summary>
+    private static bool IsPlainUtf8(string name) =>
+        Normalize(name) is "utf-8" || Normalize(name).StartsWith("utf-8-", StringComparison.Ordinal);
+
+    private static bool IsUtf8(string name) => IsPlainUtf8(name) || Normalize(name) is "utf8" or "u8" or "utf";
 
     private static string Normalize(string name) => name.ToLowerInvariant().Replace('_', '-');
 
@@ -111,10 +115,11 @@ internal static partial class SourceDecoder
         };
         try
         {
-            return (CodePagesEncodingProvider.Instance.GetEncoding(webName, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
-                ?? Encoding.GetEncoding(webName, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)) is { CodePage: not (1200 or 1201 or 12000 or 12001 or 65000) } found
-                ? found
-                : null;
+            Encoding found = CodePagesEncodingProvider.Instance.GetEncoding(webName, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
+                ?? Encoding.GetEncoding(webName, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+
+            // The text must be ASCII as far as its declaration: UTF-16, UTF-32 and UTF-7 are not.
+            return found.CodePage is 1200 or 1201 or 12000 or 12001 or 65000 ? null : found;
         }
         catch (ArgumentException)
         {
