@@ -60,7 +60,7 @@ internal sealed class BuiltinTables
         return info;
     }
 
-    /// <summary>Emits the method tables that all type objects of the runtime refer to.</summary>
+    /// <summary>Emits the method tables of the runtime's type objects.</summary>
     public void EmitMethodTables()
     {
         foreach (var type in _builtinTypes)
@@ -74,12 +74,13 @@ internal sealed class BuiltinTables
                     entries.Add(Entry(attribute.Text, _program.Runtime.Constants.External(RuntimeSymbols.MethodDescriptor(pythonName, attribute.Text))));
                 }
             }
-            var table = entries.Count == 0
-                ? LLVMValueRef.CreateConstNull(_program.Context.Int8Type)
-                : LLVMValueRef.CreateConstArray(entries[0].TypeOf, entries.ToArray());
-            _program.Runtime.Constants.Define(RuntimeSymbols.Methods(pythonName), table, isConstant: true, isShared: false);
-            _program.Runtime.Constants.Define(
-                RuntimeSymbols.MethodCount(pythonName), _program.Constants.Native(entries.Count), isConstant: true, isShared: false);
+            if (entries.Count > 0)
+            {
+                // The runtime has an empty table for the types of which a program asks for nothing.
+                entries.Add(LLVMValueRef.CreateConstNull(entries[0].TypeOf));
+                var table = LLVMValueRef.CreateConstArray(entries[0].TypeOf, entries.ToArray());
+                _program.Runtime.Constants.Define(RuntimeSymbols.Methods(pythonName), table, isConstant: true, isShared: false);
+            }
         }
     }
 
