@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Molt.Testing;
 
 namespace Molt.Sdk.Tests;
@@ -190,5 +191,17 @@ public sealed class BuildTests
 
         Assert.AreEqual("hello\n", ProgramRunner.Run(workspace.File("bin/Debug/linux-x64/app"), []).Output);
         Assert.AreEqual("two\n", ProgramRunner.Run(workspace.File("two/bin/Debug/linux-x64/two"), []).Output);
+    }
+
+    [TestMethod]
+    public void A_package_is_written()
+    {
+        using Workspace workspace = new(project: "<Version>1.2.0</Version>");
+
+        workspace.Succeed("pack");
+
+        using ZipArchive package = ZipFile.OpenRead(workspace.File("bin/Release/app.1.2.0.moltpkg"));
+        Assert.IsNotNull(package.GetEntry("src/app.py"));
+        Assert.IsNotNull(package.GetEntry("app.nuspec"));
     }
 }
