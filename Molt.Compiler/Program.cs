@@ -1,1 +1,1 @@
-return 0;
+return Molt.Compiler.Driver.MoltDriver.Run(args);

@@ -187,7 +187,7 @@ internal sealed partial class SemanticChecker
                 Report(node.Span, DiagnosticDescriptors.SeveralStarredTargets);
                 return;
             }
-            if (i >= PatternChecker.MaximumBeforeStar)
+            if (i > PatternChecker.MaximumBeforeStar)
             {
                 Report(node.Span, DiagnosticDescriptors.TooManyTargetsBeforeStar);
                 return;

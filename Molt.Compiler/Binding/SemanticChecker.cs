@@ -393,7 +393,7 @@ internal sealed partial class SemanticChecker
         foreach (WithItem item in node.Items)
         {
             VisitExpression(item.ContextExpr);
-            Push(Block.Other, node.Span);
+            Push(Block.Other, item.ContextExpr.Span);
             VisitOptional(item.OptionalVars);
         }
         VisitStatements(node.Body);

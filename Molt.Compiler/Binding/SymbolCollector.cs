@@ -212,10 +212,7 @@ internal sealed partial class SymbolCollector
         if (generic)
         {
             EnterTypeParameters(function, function.Name);
-            if (arguments.Defaults.Length > 0)
-            {
-                Define(SymbolNames.Defaults, SymbolFlags.Parameter, function.Span);
-            }
+            Define(SymbolNames.Defaults, SymbolFlags.Parameter, function.Span);
             if (HasDefault(arguments.KwDefaults))
             {
                 Define(SymbolNames.KeywordDefaults, SymbolFlags.Parameter, function.Span);
@@ -367,7 +364,7 @@ internal sealed partial class SymbolCollector
         foreach (TypeParam parameter in parameters)
         {
             Define(parameter.Name, SymbolFlags.TypeParameter | SymbolFlags.Assigned, parameter.Span);
-            if (parameter.Name is SymbolNames.ClassDictionary or SymbolNames.ConditionalAnnotations)
+            if (parameter.Name == SymbolNames.ClassDictionary)
             {
                 Report(parameter.Span, DiagnosticDescriptors.ReservedTypeParameter, parameter.Name);
             }

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Molt.Compiler.Syntax;
+using Molt.Compiler.Text;
+
+namespace Molt.Compiler.Binding;
+
+/// <summary>
+/// Every module of a program: what the main file imports, directly or through others, wherever the import stands.
+/// </summary>
+public sealed class ModuleGraph
+{
+    /// <summary>The name of the main module.</summary>
+    public const string MainName = "__main__";
+
+    private readonly Dictionary<string, ProgramModule> byName;
+
+    internal ModuleGraph(SourceModule main, ImmutableArray<ProgramModule> modules, Dictionary<string, ProgramModule> byName)
+    {
+        Main = main;
+        Modules = modules;
+        this.byName = byName;
+    }
+
+    /// <summary>The main module.</summary>
+    public SourceModule Main { get; }
+
+    /// <summary>All modules in the order in which a walk along the imports first meets them, the main one first, packages before their submodules.</summary>
+    public ImmutableArray<ProgramModule> Modules { get; }
+
+    /// <summary>
+    /// Loads the main file and everything that it imports.
+    /// </summary>
+    /// <param name="mainFile">The path of the main file.</param>
+    /// <param name="searchPaths">Folders in which modules are searched after the main file's, in order.</param>
+    /// <param name="libraryRoot">The folder of the standard library's Python part, searched last; null for none.</param>
+    /// <param name="intrinsics">The modules of the runtime.</param>
+    /// <param name="diagnostics">Receives syntax errors and imports of modules that do not exist.</param>
+    /// <returns>The graph, or null if the main file cannot be read.</returns>
+    public static ModuleGraph? Build(
+        string mainFile, ImmutableArray<string> searchPaths, string? libraryRoot, IIntrinsicModules intrinsics, DiagnosticBag diagnostics)
+    {
+        var finder = new ModuleFinder([Path.GetDirectoryName(mainFile) ?? "", .. searchPaths], libraryRoot, intrinsics);
+        return ModuleLoader.Load(mainFile, finder, diagnostics);
+    }
+
+    /// <summary>
+    /// The module with an absolute name. If there is none, an import of it raises what <see cref="MissingMessage"/> says.
+    /// </summary>
+    public ProgramModule? Find(string name) => byName.GetValueOrDefault(name);
+
+    /// <summary>The message of the <c>ModuleNotFoundError</c> that the import of a missing module raises.</summary>
+    public string MissingMessage(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        for (int dot = name.IndexOf('.', StringComparison.Ordinal); dot >= 0; dot = name.IndexOf('.', dot + 1))
+        {
+            ProgramModule? parent = Find(name[..dot]);
+            if (parent is null)
+            {
+                return $"No module named '{name[..dot]}'";
+            }
+            if (!parent.IsPackage)
+            {
+                int next = name.IndexOf('.', dot + 1);
+                return $"No module named '{(next < 0 ? name : name[..next])}'; '{parent.Name}' is not a package";
+            }
+        }
+        return $"No module named '{name}'";
+    }
+}

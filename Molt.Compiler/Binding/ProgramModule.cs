@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Molt.Compiler.Syntax;
+using Molt.Compiler.Text;
+
+namespace Molt.Compiler.Binding;
+
+/// <summary>A module of the program.</summary>
+/// <param name="name">The absolute dotted name.</param>
+public abstract class ProgramModule(string name)
+{
+    /// <summary>The absolute dotted name; <c>__main__</c> for the main module.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The folders in which the submodules of a package are searched; empty if it is not a package.</summary>
+    public virtual ImmutableArray<string> SubmoduleFolders => [];
+
+    /// <summary>Whether the module is a package.</summary>
+    public bool IsPackage => !SubmoduleFolders.IsEmpty;
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}
+
+/// <summary>A module of the runtime, written in C#.</summary>
+public sealed class IntrinsicModule(string name) : ProgramModule(name);
+
+/// <summary>A folder without <c>__init__.py</c>, or several of the same name in different search roots (PEP 420).</summary>
+public sealed class NamespacePackage(string name, ImmutableArray<string> folders) : ProgramModule(name)
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> SubmoduleFolders { get; } = folders;
+}
+
+/// <summary>A file's parsed and bound text. A file that is loaded under two names is parsed once.</summary>
+public sealed record BoundFile(string Path, SourceText Source, Module Tree, SymbolTable Symbols);
+
+/// <summary>A module that is compiled from a source file.</summary>
+public sealed class SourceModule : ProgramModule
+{
+    internal SourceModule(string name, BoundFile file, bool isPackage)
+        : base(name)
+    {
+        File = file;
+        SubmoduleFolders = isPackage ? [System.IO.Path.GetDirectoryName(file.Path)!] : [];
+        Imports = ImportCollector.Collect(file.Tree);
+    }
+
+    /// <summary>The file.</summary>
+    public BoundFile File { get; }
+
+    /// <summary>The text.</summary>
+    public SourceText Source => File.Source;
+
+    /// <summary>The syntax tree.</summary>
+    public Module Tree => File.Tree;
+
+    /// <summary>The scopes.</summary>
+    public SymbolTable Symbols => File.Symbols;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> SubmoduleFolders { get; }
+
+    /// <summary>Every import statement of the module, those in functions and branches included, in the order of the source.</summary>
+    public ImmutableArray<ImportSite> Imports { get; }
+
+    /// <summary>The name of the package that the module's relative imports start from: <c>__package__</c>.</summary>
+    public string Package =>
+        Name == ModuleGraph.MainName ? "" : IsPackage ? Name : Name[..Math.Max(Name.LastIndexOf('.'), 0)];
+
+    /// <summary>
+    /// The absolute name of the module that a <c>from</c> import takes names from; null if a relative one leaves the top-level package
+    /// or the module is in none.
+    /// </summary>
+    public string? AbsoluteName(ImportFrom import)
+    {
+        ArgumentNullException.ThrowIfNull(import);
+        if (import.Level == 0)
+        {
+            return import.Module;
+        }
+        string package = Package;
+        if (package.Length == 0)
+        {
+            return null;
+        }
+        for (int level = 1; level < import.Level; level++)
+        {
+            int dot = package.LastIndexOf('.');
+            if (dot < 0)
+            {
+                return null;
+            }
+            package = package[..dot];
+        }
+        return import.Module is null ? package : $"{package}.{import.Module}";
+    }
+}

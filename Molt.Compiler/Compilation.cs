@@ -1,0 +1,69 @@
+using Molt.Compiler.Binding;
+using Molt.Compiler.Text;
+
+namespace Molt.Compiler;
+
+/// <summary>
+/// One program on its way through the compiler's stages. Immutable: each stage is computed when it is first asked for, from the one before it.
+/// </summary>
+public sealed class Compilation
+{
+    private const string LibraryFolder = "Lib";
+
+    private readonly DiagnosticBag diagnostics;
+
+    private Compilation(CompilationOptions options, ModuleGraph? modules, DiagnosticBag diagnostics)
+    {
+        Options = options;
+        Modules = modules;
+        this.diagnostics = diagnostics;
+    }
+
+    /// <summary>What is compiled, and what for.</summary>
+    public CompilationOptions Options { get; }
+
+    /// <summary>What has been found so far, in the order in which it was found.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics => diagnostics;
+
+    /// <summary>Whether the program cannot be compiled.</summary>
+    public bool HasErrors => diagnostics.HasErrors;
+
+    /// <summary>The program's modules, parsed and bound; null if the main file cannot be read.</summary>
+    public ModuleGraph? Modules { get; }
+
+    /// <summary>Loads, parses and binds a program.</summary>
+    public static Compilation Create(CompilationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var diagnostics = new DiagnosticBag();
+        string library = Path.Combine(AppContext.BaseDirectory, LibraryFolder);
+        ModuleGraph? modules = ModuleGraph.Build(
+            options.MainFile, options.SearchPaths, Directory.Exists(library) ? library : null, IntrinsicModules.Instance, diagnostics);
+        return new Compilation(options, modules, diagnostics);
+    }
+
+    /// <summary>Compiles the program and links it into an executable, which is there in full or not at all.</summary>
+    /// <returns>Whether it was written; otherwise <see cref="Diagnostics"/> tells why.</returns>
+    public bool Write(string output)
+    {
+        if (HasErrors)
+        {
+            return false;
+        }
+        diagnostics.Report(output, DiagnosticDescriptors.NoCodeGeneration);
+        return false;
+    }
+
+    /// <summary>The text of a file of the program by the path that diagnostics give; null if it is none.</summary>
+    public SourceText? FindSource(string path)
+    {
+        foreach (ProgramModule module in Modules?.Modules ?? [])
+        {
+            if (module is SourceModule source && source.Source.FilePath == path)
+            {
+                return source.Source;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text;
+using Molt.Compiler.Text;
+
+namespace Molt.Compiler.Driver;
+
+/// <summary>The <c>moltc</c> command.</summary>
+public static class MoltDriver
+{
+    private const int Success = 0;
+    private const int Failure = 1;
+
+    /// <summary>Does what the arguments say.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Run(IReadOnlyList<string> arguments)
+    {
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        using var output = new StreamWriter(Console.OpenStandardOutput(), utf8);
+        using var errors = new StreamWriter(Console.OpenStandardError(), utf8);
+        DiagnosticsFormat format = Console.IsErrorRedirected ? DiagnosticsFormat.MSBuild : DiagnosticsFormat.Console;
+        try
+        {
+            return Run(arguments, format, output, errors);
+        }
+        catch (IOException exception) when (FileErrors.IsBrokenPipe(exception))
+        {
+            // Whoever read the output has seen enough.
+            return Failure;
+        }
+#pragma warning disable CA1031 // The last resort: whatever it is, the user gets one line that says what to do.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            var diagnostics = new DiagnosticBag();
+            diagnostics.Report("", DiagnosticDescriptors.InternalError, Describe(exception));
+            DiagnosticPrinter.Print(diagnostics, DiagnosticsFormat.MSBuild, _ => null, errors);
+            return Failure;
+        }
+    }
+
+    /// <inheritdoc cref="Run(IReadOnlyList{string})"/>
+    /// <param name="arguments">The arguments, without the program's name.</param>
+    /// <param name="defaultFormat">The form of diagnostics unless an option says otherwise.</param>
+    /// <param name="output">Receives what was asked for.</param>
+    /// <param name="errors">Receives diagnostics.</param>
+    public static int Run(IReadOnlyList<string> arguments, DiagnosticsFormat defaultFormat, TextWriter output, TextWriter errors)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        var diagnostics = new DiagnosticBag();
+        DriverOptions options = CommandLineParser.Parse(arguments, defaultFormat, diagnostics);
+        if (diagnostics.HasErrors)
+        {
+            DiagnosticPrinter.Print(diagnostics, options.DiagnosticsFormat, _ => null, errors);
+            return Failure;
+        }
+        switch (options.Command)
+        {
+            case DriverCommand.Help:
+                output.Write(HelpText.Page);
+                return Success;
+            case DriverCommand.Version:
+                output.Write(HelpText.Version);
+                return Success;
+            case DriverCommand.PrintTargets:
+                output.Write(HelpText.TargetList);
+                return Success;
+            case DriverCommand.Emit:
+                return StageEmitter.Run(options, output, errors) ? Success : Failure;
+            case DriverCommand.Compile:
+                return ProgramCompiler.Compile(options, errors) ? Success : Failure;
+            case DriverCommand.Run:
+                return ProgramRunner.Run(options, errors) ?? Failure;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    /// <summary>An exception on one line, with the place where it came from.</summary>
+    private static string Describe(Exception exception)
+    {
+        string? place = exception.StackTrace?.Split('\n')[0].Trim();
+        return $"{exception.GetType().Name}: {exception.Message}{(place is null ? "" : " " + place)}";
+    }
+}

@@ -1,0 +1,77 @@
+using Molt.Compiler.Text;
+
+namespace Molt.Compiler.Driver;
+
+/// <summary>
+/// A file that is written in full or not at all: it is written under a temporary name in the folder where it belongs, then moved into place.
+/// </summary>
+public static class OutputFile
+{
+    /// <summary>
+    /// Whether <paramref name="path"/> can be written, as far as that can be told before the work is done. Reports what is wrong.
+    /// </summary>
+    public static bool CheckWritable(string path, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        if (Directory.Exists(path))
+        {
+            diagnostics.Report(path, DiagnosticDescriptors.OutputIsDirectory);
+            return false;
+        }
+        return Guard(path, diagnostics, () => File.Delete(WriteTemporary(path, _ => { })));
+    }
+
+    /// <summary>Writes a file by <paramref name="write"/>, which is given the path to write to. Reports what goes wrong.</summary>
+    /// <returns>Whether the file is there.</returns>
+    public static bool Write(string path, DiagnosticBag diagnostics, Action<string> write)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        ArgumentNullException.ThrowIfNull(write);
+        if (Directory.Exists(path))
+        {
+            diagnostics.Report(path, DiagnosticDescriptors.OutputIsDirectory);
+            return false;
+        }
+        return Guard(path, diagnostics, () => File.Move(WriteTemporary(path, write), path, overwrite: true));
+    }
+
+    private static string WriteTemporary(string path, Action<string> write)
+    {
+        string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        Directory.CreateDirectory(folder);
+        string temporary = Path.Combine(folder, $".{Path.GetFileName(path)}.{Environment.ProcessId}.tmp");
+        bool complete = false;
+        try
+        {
+            File.Create(temporary).Dispose();
+            write(temporary);
+            complete = true;
+            return temporary;
+        }
+        finally
+        {
+            if (!complete)
+            {
+                File.Delete(temporary);
+            }
+        }
+    }
+
+    private static bool Guard(string path, DiagnosticBag diagnostics, Action action)
+    {
+        try
+        {
+            action();
+            return true;
+        }
+        catch (Exception exception) when (FileErrors.IsDiskFull(exception))
+        {
+            diagnostics.Report(path, DiagnosticDescriptors.NoSpaceForOutput);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            diagnostics.Report(path, DiagnosticDescriptors.CannotWriteOutput, FileErrors.Describe(exception));
+        }
+        return false;
+    }
+}

@@ -1,0 +1,41 @@
+using Molt.Compiler.Text;
+
+namespace Molt.Compiler.Driver;
+
+/// <summary><c>moltc FILE.py -o OUT</c>: compiles and links a program.</summary>
+internal static class ProgramCompiler
+{
+    /// <summary>Compiles the program to <see cref="DriverOptions.Output"/>, or beside the main file.</summary>
+    /// <returns>Whether the executable was written.</returns>
+    public static bool Compile(DriverOptions options, TextWriter errors)
+    {
+        string output = options.Output ?? Path.GetFileNameWithoutExtension(options.Inputs[0]) + options.Target.ExecutableExtension;
+        var diagnostics = new DiagnosticBag();
+        if (Path.GetFullPath(output) == Path.GetFullPath(options.Inputs[0]))
+        {
+            diagnostics.Report(output, DiagnosticDescriptors.InputIsOutput);
+        }
+        else
+        {
+            OutputFile.CheckWritable(output, diagnostics);
+        }
+        DiagnosticPrinter.Print(diagnostics, options.DiagnosticsFormat, _ => null, errors);
+        return !diagnostics.HasErrors && Compile(options, output, errors);
+    }
+
+    /// <summary>Compiles the program to <paramref name="output"/>.</summary>
+    public static bool Compile(DriverOptions options, string output, TextWriter errors)
+    {
+        Compilation compilation = Compilation.Create(new CompilationOptions
+        {
+            MainFile = options.Inputs[0],
+            Target = options.Target,
+            Configuration = options.Configuration,
+            SearchPaths = options.SearchPaths,
+            Packs = options.Packs,
+        });
+        bool written = compilation.Write(output);
+        DiagnosticPrinter.Print(compilation.Diagnostics, options.DiagnosticsFormat, compilation.FindSource, errors);
+        return written;
+    }
+}

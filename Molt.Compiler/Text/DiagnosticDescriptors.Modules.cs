@@ -1,0 +1,20 @@
+namespace Molt.Compiler.Text;
+
+/// <content>MOLT120x: the module graph.</content>
+public static partial class DiagnosticDescriptors
+{
+    internal static readonly DiagnosticDescriptor ModuleNotFound = new(
+        "MOLT1200",
+        DiagnosticSeverity.Error,
+        "{0}; it is neither beside the main file, nor in a folder of the search path, nor in Molt's library. Catch ImportError around the import if the program can do without it",
+        "ModuleNotFoundError");
+
+    internal static readonly DiagnosticDescriptor RelativeImportOutsidePackage = new(
+        "MOLT1201",
+        DiagnosticSeverity.Error,
+        "attempted relative import with no known parent package; import by the full name, since the main file belongs to no package",
+        "ImportError");
+
+    internal static readonly DiagnosticDescriptor RelativeImportBeyondTopLevel = new(
+        "MOLT1202", DiagnosticSeverity.Error, "attempted relative import beyond top-level package", "ImportError");
+}
