@@ -14,7 +14,7 @@ settings=$(content_of "${common[@]}")
 solution=$(content_of "${common[@]}" Molt.slnx Molt.Runtime Molt.Compiler Molt.Tasks eng tests)
 if changed solution "$solution"; then
     echo "building the solution"
-    dotnet build Molt.slnx -c Release -v q -nologo -clp:NoSummary
+    dotnet build Molt.slnx "${build[@]}"
     finished solution "$solution"
 fi
 
@@ -22,7 +22,7 @@ fi
 compiler=$(content_of "${common[@]}" Molt.Runtime Molt.Compiler)
 if changed compiler "$compiler"; then
     echo "publishing the compiler"
-    dotnet publish Molt.Compiler -c Release -v q -nologo -clp:NoSummary -o "$artifacts/compiler"
+    dotnet publish Molt.Compiler "${build[@]}" -o "$artifacts/compiler"
     ln -sfn compiler/moltc "$artifacts/moltc"
     ln -sfn ../packs "$artifacts/compiler/packs"
     finished compiler "$compiler"

@@ -6,8 +6,9 @@ artifacts=$root/artifacts
 cd "$root"
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
-# Nothing is left running behind a script.
-export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0 UseSharedCompilation=false
+# Nothing is left running behind a script; at a desk the C# compiler may stay for the next build.
+export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0
+build=(-c Release -v q -nologo -clp:NoSummary ${CI:+-p:UseSharedCompilation=false})
 
 fail() {
     echo "error: $*" >&2
