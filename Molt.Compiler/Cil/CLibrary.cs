@@ -13,6 +13,14 @@ internal static class CLibrary
         _ => name,
     };
 
+    /// <summary>The function that gives the address of <c>errno</c>; null where that is a variable.</summary>
+    public static string? ErrorLocation(TargetDescription target) => target.OperatingSystem switch
+    {
+        TargetOperatingSystem.Wasi => null,
+        TargetOperatingSystem.Windows => "_errno",
+        _ => "__errno_location",
+    };
+
     /// <summary>The symbol under which a target's start-up code looks for an entry point.</summary>
     public static string EntrySymbol(TargetDescription target, string name) => (target.OperatingSystem, name) switch
     {

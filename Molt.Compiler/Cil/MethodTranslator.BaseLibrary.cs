@@ -305,6 +305,8 @@ internal sealed partial class MethodTranslator
             case ("System.Runtime.InteropServices.NativeMemory", "Fill"):
                 _builder.BuildMemSet(AsPointer(arguments[0]), AsInteger(arguments[2], _types.Int8), AsNativeInt(arguments[1]), 1);
                 return arguments[0];
+            case ("System.Runtime.InteropServices.Marshal", "GetLastSystemError"):
+                return new(_module.LastSystemError(_builder), Int32Type);
             case ("System.Diagnostics.Debug", "Assert"):
                 return new(Int32(0), Int32Type);
             case ("System.Diagnostics.Debug", "Fail"):

@@ -110,6 +110,22 @@ internal sealed partial class ModuleTranslator : IDisposable
         return function;
     }
 
+    /// <summary>The number of the C library's last error (<c>errno</c>).</summary>
+    public LLVMValueRef LastSystemError(LLVMBuilderRef builder)
+    {
+        LLVMValueRef place;
+        if (CLibrary.ErrorLocation(Target) is { } symbol)
+        {
+            LLVMTypeRef type = LLVMTypeRef.CreateFunction(Types.Pointer, []);
+            place = builder.BuildCall2(type, ExternalFunction(symbol, type), []);
+        }
+        else
+        {
+            place = Constants.External("errno");
+        }
+        return builder.BuildLoad2(Types.Int32, place);
+    }
+
     public LLVMValueRef CallIntrinsic(
         LLVMBuilderRef builder, string name, ReadOnlySpan<LLVMTypeRef> overloads, ReadOnlySpan<LLVMValueRef> arguments)
     {

@@ -134,7 +134,14 @@ public static unsafe partial class Dict
             return FindStr(dict, text, hash);
         }
         hash = Operators.Hash(key);
-        return hash == -1 ? Failed : FindGeneric(dict, key, hash);
+        return hash == -1 ? Unhashable(key) : FindGeneric(dict, key, hash);
+    }
+
+    [Cold]
+    private static nint Unhashable(Value key)
+    {
+        Complaint.Unhashable(key, "' as a dict key ("u8);
+        return Failed;
     }
 
     /// <summary>The number of the entry with a key of known hash: -1 if absent, -2 with an exception pending.</summary>

@@ -17,7 +17,7 @@ public struct DictEntry
 /// A <c>dict</c>: entries in the order of insertion and, above eight of them, an open-addressing table of their numbers (the compact
 /// dict of Raymond Hettinger, as CPython and PyPy have it). A smaller dict is searched from first to last.
 /// </summary>
-[PyType("dict", Doc = "dict() -> new empty dictionary")]
+[PyType("dict", Flags = TypeFlags.Dict, Doc = "dict() -> new empty dictionary")]
 public unsafe partial struct PyDict
 {
     /// <summary>The header.</summary>

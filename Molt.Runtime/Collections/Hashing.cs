@@ -46,6 +46,9 @@ public static unsafe class Hashing
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Add(long hash) => _sum = BitOperations.RotateLeft(_sum + ((ulong)hash * Prime2), 31) * Prime1;
 
+        /// <summary>The hash so far, without the number of items.</summary>
+        public readonly long FinishRaw() => _sum == ulong.MaxValue ? 1546275796 : (long)_sum;
+
         /// <summary>The hash of <paramref name="count"/> items.</summary>
         public readonly long Finish(nint count)
         {

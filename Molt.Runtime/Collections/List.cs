@@ -106,10 +106,12 @@ public static unsafe partial class List
         {
             capacity = grown;
         }
-        else if (capacity < 4)
-        {
-            capacity = 4;
-        }
+        return ReserveExact(list, capacity < 4 ? 4 : capacity);
+    }
+
+    /// <summary>Makes room for exactly <paramref name="capacity"/> items, no fewer than there are; false with MemoryError pending.</summary>
+    internal static bool ReserveExact(PyList* list, nint capacity)
+    {
         if (capacity > nint.MaxValue / sizeof(Value))
         {
             Errors.MemoryError();

@@ -34,7 +34,7 @@ public static unsafe partial class Tuple
             Errors.MemoryError();
             return null;
         }
-        PyTuple* tuple = (PyTuple*)Heap.AllocateVariable(Intrinsics.TypeOf<PyTuple>(), sizeof(PyTuple) + (length * sizeof(Value)));
+        PyTuple* tuple = (PyTuple*)Heap.AllocateObject(Intrinsics.TypeOf<PyTuple>(), sizeof(PyTuple) + (length * sizeof(Value)));
         if (tuple != null)
         {
             tuple->Length = length;

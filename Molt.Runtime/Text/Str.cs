@@ -83,7 +83,7 @@ public static unsafe partial class Str
             Errors.MemoryError();
             return null;
         }
-        PyStr* text = (PyStr*)Heap.AllocateVariable(Intrinsics.TypeOf<PyStr>(), sizeof(PyStr) + ((length + 1) * width));
+        PyStr* text = (PyStr*)Heap.AllocateObject(Intrinsics.TypeOf<PyStr>(), sizeof(PyStr) + ((length + 1) * width));
         if (text != null)
         {
             text->Length = length;

@@ -106,4 +106,19 @@ public static unsafe partial class Str
         }
         return FromAscii(data, length);
     }
+
+    /// <summary>A text as an exact <c>str</c>: itself, or a copy of an instance of a subclass.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static PyStr* Exact(PyStr* text) => text->Header.Type == Intrinsics.TypeOf<PyStr>() ? text : Copy(text);
+
+    [Cold]
+    private static PyStr* Copy(PyStr* text)
+    {
+        PyStr* copy = Allocate(text->Length, text->Flags & (StrFlags.WidthMask | StrFlags.Ascii));
+        if (copy != null)
+        {
+            CopyCharacters(Data(copy), Width(copy), Data(text), Width(text), text->Length);
+        }
+        return copy;
+    }
 }

@@ -1,0 +1,40 @@
+namespace Molt.Runtime;
+
+/// <summary>The standard streams: objects outside the heap, made at their first use.</summary>
+public static unsafe class StandardStreams
+{
+    private static PyTextFile* s_input;
+    private static PyTextFile* s_output;
+    private static PyTextFile* s_error;
+
+    /// <summary><c>sys.__stdin__</c>.</summary>
+    public static PyTextFile* Input => s_input != null ? s_input : s_input = Make(0, Intrinsics.Literal("<stdin>"u8), FileFlags.Read);
+
+    /// <summary><c>sys.__stdout__</c>.</summary>
+    public static PyTextFile* Output => s_output != null ? s_output : s_output = Make(1, Intrinsics.Literal("<stdout>"u8), FileFlags.Write);
+
+    /// <summary><c>sys.__stderr__</c>.</summary>
+    public static PyTextFile* Error =>
+        s_error != null ? s_error : s_error = Make(2, Intrinsics.Literal("<stderr>"u8), FileFlags.Write | FileFlags.LineBuffered);
+
+    /// <summary>
+    /// The value that <c>sys.stdout</c> has now: where <c>print</c> prints. It follows assignments once <see cref="Redirected"/> is set.
+    /// </summary>
+    public static Value CurrentOutput => Redirected == null || Redirected->IsNoValue ? Value.FromObject(Output) : *Redirected;
+
+    /// <summary>Where a program that assigns to <c>sys.stdout</c> keeps it; null if it does not.</summary>
+    public static Value* Redirected;
+
+    private static PyTextFile* Make(int descriptor, PyStr* name, FileFlags flags)
+    {
+        NativeFile.MakeBinary(descriptor);
+        PyTextFile* file = (PyTextFile*)Memory.AllocateImmortal(sizeof(PyTextFile));
+        file->Header.Type = Intrinsics.TypeOf<PyTextFile>();
+        file->File = FileState.Open(descriptor, flags | FileFlags.Borrowed | (NativeFile.IsTerminal(descriptor) ? FileFlags.LineBuffered : 0));
+        file->Name = Value.FromObject(name);
+        file->Mode = flags == FileFlags.Read ? Intrinsics.Literal("r"u8) : Intrinsics.Literal("w"u8);
+        file->Encoding = Intrinsics.Literal("utf-8"u8);
+        file->ErrorHandling = descriptor == 2 ? Intrinsics.Literal("backslashreplace"u8) : Intrinsics.Literal("strict"u8);
+        return file;
+    }
+}

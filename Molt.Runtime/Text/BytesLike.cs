@@ -1,0 +1,19 @@
+namespace Molt.Runtime;
+
+/// <summary>The objects that are taken where bytes are wanted.</summary>
+public static unsafe class BytesLike
+{
+    /// <summary>The bytes of a <c>bytes</c> or <c>bytearray</c>; false, without exception, for anything else.</summary>
+    public static bool TryGet(Value value, out byte* data, out nint length)
+    {
+        if (Bytes.Is(value))
+        {
+            data = Bytes.Data(Bytes.From(value));
+            length = Bytes.From(value)->Length;
+            return true;
+        }
+        data = null;
+        length = 0;
+        return false;
+    }
+}
