@@ -117,7 +117,7 @@ public static class MirVerifier
             var terminator = block.Terminator;
             bool isRight = instruction.Opcode switch
             {
-                Opcode.IteratorNext => isLast && terminator is NextTerminator next && next.Instruction == instruction,
+                Opcode.IteratorNext or Opcode.DelegateStep => isLast && terminator is NextTerminator next && next.Instruction == instruction,
                 Opcode.Raise or Opcode.Reraise or Opcode.RaiseHandled => isLast && terminator is ThrowTerminator,
                 Opcode.Catch => instruction == block.Instructions[0],
                 _ => true,
@@ -141,8 +141,9 @@ public static class MirVerifier
                 case CheckTerminator check when !check.Instruction.Opcode.MayRaise():
                     Error(block, $"%{check.Instruction.Id} is checked, but can not raise");
                     break;
-                case NextTerminator next when next.Instruction.Opcode != Opcode.IteratorNext || block.Instructions.Count == 0 || block.Instructions[^1] != next.Instruction:
-                    Error(block, "a next terminator must follow its IteratorNext");
+                case NextTerminator next when next.Instruction.Opcode is not (Opcode.IteratorNext or Opcode.DelegateStep)
+                    || block.Instructions.Count == 0 || block.Instructions[^1] != next.Instruction:
+                    Error(block, "a next terminator must follow the instruction that gives the next value");
                     break;
                 case BranchTerminator { Condition.Representation: not Representation.Bool } branch when branch.Condition is not MirConstant { Content: bool }:
                     Error(block, "the condition of a branch is not a Bool");

@@ -5,13 +5,13 @@ namespace Molt.Compiler.IR;
 /// <summary>Reports what a program can reach and the compiler can not translate.</summary>
 public static class UnsupportedReporter
 {
-    /// <summary>Reports each place once.</summary>
+    /// <summary>Reports each place once. Type inference has found out before what is reachable.</summary>
     public static void Report(MirProgram program, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(program);
         ArgumentNullException.ThrowIfNull(diagnostics);
         var reported = new HashSet<Syntax.Node>();
-        foreach (var function in program.Functions)
+        foreach (var function in program.Functions.Where(function => function.IsReachable))
         {
             foreach (var instruction in function.Blocks.SelectMany(block => block.Instructions))
             {

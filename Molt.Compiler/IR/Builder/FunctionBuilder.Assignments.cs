@@ -41,7 +41,14 @@ internal sealed partial class FunctionBuilder
             case Name name:
                 WriteName(name.Id, value, name);
                 break;
+            case Attribute { Value: Name { Id: "builtins" } }:
+                Unsupported(target, "assignment to a built-in name");
+                break;
             case Attribute attribute:
+                if (attribute.Value is Name { Id: "self" })
+                {
+                    _staticAttributes?.TryAdd(attribute.Attr, true);
+                }
                 Emit(Opcode.SetAttribute, _scope.Mangle(attribute.Attr), attribute, Visit(attribute.Value), value);
                 break;
             case Subscript subscript:

@@ -13,6 +13,10 @@ internal sealed partial class FunctionBuilder
         {
             return VisitSpreadCall(call);
         }
+        if (call is { Func: Name { Id: "globals" or "locals" or "vars" or "dir" } name, Args: [], Keywords: [] } && MeansBuiltin(name.Id))
+        {
+            return VisitNamespaceCall(name.Id, call);
+        }
         if (call.Func is Attribute attribute)
         {
             return VisitMethodCall(call, attribute);
@@ -24,6 +28,15 @@ internal sealed partial class FunctionBuilder
         }
         return Emit(Opcode.Call, Shape(call, null), call, [callee, .. VisitArguments(call)]);
     }
+
+    /// <summary>Whether no code binds a built-in's name where it would be seen here.</summary>
+    private bool MeansBuiltin(string name) => Locate(name).Kind switch
+    {
+        PlaceKind.Builtin => true,
+        PlaceKind.ClassName => !_scope.Find(name).Has(SymbolFlags.Bound) && !_module.Binds(name),
+        PlaceKind.Global => !_module.Binds(name),
+        _ => false,
+    };
 
     private MirValue[] VisitArguments(Call call)
     {
@@ -121,7 +134,7 @@ internal sealed partial class FunctionBuilder
     /// <summary>What <c>super()</c> without arguments means here: the class being defined and the first argument. Null if it means nothing.</summary>
     private MirValue[]? SuperArguments(Call call)
     {
-        if (call.Func is not Name { Id: "super" } name || Locate("super").Kind != PlaceKind.Builtin
+        if (call.Func is not Name { Id: "super" } name || !MeansBuiltin("super")
             || !_functionScope.IsFunction || _function.Parameters is not [{ Kind: ParameterKind.PositionalOnly or ParameterKind.Positional } first, ..]
             || _functionScope.Find(SymbolNames.Class).Kind is not NameKind.Free)
         {

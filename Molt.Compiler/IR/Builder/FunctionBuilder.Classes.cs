@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Molt.Compiler.Binding;
 using Molt.Compiler.Syntax;
 
@@ -23,9 +24,9 @@ internal sealed partial class FunctionBuilder
     }
 
     /// <summary>Builds the body of a class.</summary>
-    public static void Build(ModuleBuilder module, MirClass type, Scope scope, ClassDef statement)
+    public static void Build(ModuleBuilder module, MirClass type, Scope scope, ClassDef statement, FunctionBuilder outer)
     {
-        var builder = new FunctionBuilder(module, type.Body, scope) { _class = type };
+        var builder = new FunctionBuilder(module, type.Body, scope, outer) { _class = type };
         builder._namespace = builder._entry.Block.AddParameter("namespace");
         builder.DeclareVariables(scope, []);
         if (scope.NeedsClassCell)
@@ -48,6 +49,11 @@ internal sealed partial class FunctionBuilder
             WriteName("__doc__", Text(doc), statement.Body[0]);
         }
         VisitStatements(statement.Body);
+        if (IsReachable)
+        {
+            var attributes = _attributesOfMethods.Keys.Select(MirConstant (name) => new MirConstant(name));
+            WriteName("__static_attributes__", new MirConstant(attributes.ToImmutableArray()), statement);
+        }
         if (!IsReachable || !_functionScope.NeedsClassCell)
         {
             Finish(MirConstant.None);
@@ -61,7 +67,7 @@ internal sealed partial class FunctionBuilder
     /// <summary>Builds the body of a module.</summary>
     public static void Build(ModuleBuilder module, MirFunction function, Scope scope, Module syntax)
     {
-        var builder = new FunctionBuilder(module, function, scope);
+        var builder = new FunctionBuilder(module, function, scope, null);
         builder.FindDeletable(syntax.Body);
         foreach (var (name, value) in module.InitialGlobals)
         {

@@ -20,7 +20,7 @@ internal sealed partial class FunctionBuilder
 
     private MirInstruction VisitInlined(Expression syntax, ImmutableArray<Comprehension> generators, Opcode make, Action<MirValue> element)
     {
-        var iterator = OutermostIterator(generators[0]);
+        var iterator = EmitIterator(generators[0].Iter, generators[0].IsAsync);
         var outer = _scope;
         _scope = _module.ScopeOf(syntax);
         DeclareVariables(_scope, []);
@@ -30,18 +30,12 @@ internal sealed partial class FunctionBuilder
         return result;
     }
 
-    private MirInstruction OutermostIterator(Comprehension generator) => Emit(Opcode.GetIterator, null, generator.Iter, Visit(generator.Iter));
-
     private void EmitGenerators(ImmutableArray<Comprehension> generators, int index, MirValue? iterator, Action element)
     {
         var generator = generators[index];
-        if (generator.IsAsync)
-        {
-            Unsupported(generator.Target, "asynchronous comprehensions");
-        }
-        iterator ??= Emit(Opcode.GetIterator, null, generator.Iter, Visit(generator.Iter));
+        iterator ??= EmitIterator(generator.Iter, generator.IsAsync);
         var end = NewBlock();
-        EmitLoop(iterator, generator.Iter, end, (item, latch) =>
+        EmitLoop(iterator, generator.Iter, generator.IsAsync, end, (item, latch) =>
         {
             Assign(generator.Target, item);
             foreach (var condition in generator.Ifs)
@@ -68,7 +62,7 @@ internal sealed partial class FunctionBuilder
 
     private MirInstruction VisitGeneratorExpression(GeneratorExp expression)
     {
-        var iterator = OutermostIterator(expression.Generators[0]);
+        var iterator = EmitIterator(expression.Generators[0].Iter, expression.Generators[0].IsAsync);
         var function = EmitMakeFunction(_module.GeneratorExpression(expression, this), [], [], [], expression);
         return Emit(Opcode.Call, CallShape.Positional, expression, function, iterator);
     }

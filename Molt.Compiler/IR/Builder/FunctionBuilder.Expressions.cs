@@ -139,7 +139,7 @@ internal sealed partial class FunctionBuilder
         Jump(header);
         StartLoopHeader(header);
         var step = Append(Opcode.DelegateStep, null, syntax, iterator, Read(sent));
-        Terminate(new NextTerminator(step, SsaBuilder.Connect(header, item), SsaBuilder.Connect(header, end), _handler is null ? null : SsaBuilder.Connect(header, _handler)) { Syntax = syntax });
+        Terminate(new NextTerminator(step, EdgeTo(item), EdgeTo(end), HandlerEdge()) { Syntax = syntax });
         Start(item);
         Write(sent, Emit(Opcode.YieldRaw, null, syntax, step));
         Jump(header);

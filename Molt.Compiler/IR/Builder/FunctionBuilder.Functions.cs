@@ -88,9 +88,9 @@ internal sealed partial class FunctionBuilder
     }
 
     /// <summary>Builds a function or lambda.</summary>
-    public static MirFunction Build(ModuleBuilder module, MirFunction function, Scope scope, ImmutableArray<Statement> body, Expression? result)
+    public static MirFunction Build(ModuleBuilder module, MirFunction function, Scope scope, ImmutableArray<Statement> body, Expression? result, FunctionBuilder outer)
     {
-        var builder = new FunctionBuilder(module, function, scope);
+        var builder = new FunctionBuilder(module, function, scope, outer);
         builder.DeclareParameters();
         builder.FindDeletable(body);
         if (result is null)
@@ -106,9 +106,9 @@ internal sealed partial class FunctionBuilder
     }
 
     /// <summary>Builds the function that a generator expression is.</summary>
-    public static MirFunction Build(ModuleBuilder module, MirFunction function, Scope scope, GeneratorExp expression)
+    public static MirFunction Build(ModuleBuilder module, MirFunction function, Scope scope, GeneratorExp expression, FunctionBuilder outer)
     {
-        var builder = new FunctionBuilder(module, function, scope);
+        var builder = new FunctionBuilder(module, function, scope, outer);
         builder.DeclareParameters();
         var iterator = builder._entry.Block.Parameters[0];
         builder.EmitGenerators(expression.Generators, 0, iterator, () => builder.Emit(Opcode.Yield, null, expression.Elt, builder.Visit(expression.Elt)));

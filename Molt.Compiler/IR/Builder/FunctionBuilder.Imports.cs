@@ -55,7 +55,7 @@ internal sealed partial class FunctionBuilder
             return Emit(Opcode.ImportIntrinsic, name, syntax);
         }
         MirValue exception = Emit(Opcode.LoadBuiltin, "ModuleNotFoundError", syntax);
-        exception = Emit(Opcode.Call, new CallShape(["name"]), syntax, exception, Text($"No module named '{name}'"), Text(name));
+        exception = Emit(Opcode.Call, new CallShape(["name"]), syntax, exception, Text(_module.MissingMessage(name)), Text(name));
         EmitThrow(Opcode.Raise, syntax, exception, MirConstant.NoValue);
         return MirConstant.NoValue;
     }
@@ -94,16 +94,41 @@ internal sealed partial class FunctionBuilder
         }
     }
 
-    private void EmitImportStar(string name, MirValue module, Node syntax)
+    private void EmitImportStar(string name, MirValue module, ImportFrom syntax)
     {
-        if (_module.PublicNames(name) is not { } names)
+        if (_module.ExportsOf(name) is not { } names)
         {
-            Unsupported(syntax, $"'import *' from '{name}', whose names are not known");
+            Emit(Opcode.ImportStar, _module.Module, syntax, module);
             return;
         }
+        bool isListed = _module.HasExportList(name);
         foreach (string each in names)
         {
-            WriteName(each, Emit(Opcode.ImportFrom, each, syntax, module), syntax);
+            string submodule = $"{name}.{each}";
+            if (isListed && _module.FindModule(submodule) is not null && !_module.Binds(name, each))
+            {
+                EmitImportModule(submodule, syntax);
+            }
+            if (isListed)
+            {
+                WriteName(each, Emit(Opcode.GetAttribute, each, syntax, module), syntax);
+            }
+            else
+            {
+                EmitImportIfBound(_module.FindModule(name)!.Global(each), syntax);
+            }
         }
+    }
+
+    private void EmitImportIfBound(MirGlobal variable, Node syntax)
+    {
+        var bound = NewBlock();
+        var end = NewBlock();
+        var value = Emit(Opcode.LoadGlobal, variable, syntax);
+        Branch(Emit(Opcode.IsUnbound, null, syntax, value), end, bound, syntax);
+        Start(bound);
+        WriteName(variable.Name, value, syntax);
+        Jump(end);
+        Start(end);
     }
 }

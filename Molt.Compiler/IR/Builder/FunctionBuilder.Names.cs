@@ -181,7 +181,9 @@ internal sealed partial class FunctionBuilder
             case PlaceKind.TypeParameter:
                 return Unsupported(syntax, "type parameters");
             case PlaceKind.Unknown:
-                return Checked(MirConstant.NoValue, place.Name, UnboundKind.Global, syntax);
+                return IsModuleAttribute(place.Name)
+                    ? Unsupported(syntax, $"the module variable '{place.Name}'")
+                    : Checked(MirConstant.NoValue, place.Name, UnboundKind.Global, syntax);
             default:
                 var value = Emit(Opcode.LoadGlobal, place.Global, syntax);
                 return _module.ClassifyGlobal(place.Name) == GlobalKind.VariableOrBuiltin
@@ -218,8 +220,14 @@ internal sealed partial class FunctionBuilder
         "__debug__" => MirConstant.True,
         "Ellipsis" => new MirConstant(SpecialConstant.Ellipsis),
         "NotImplemented" => new MirConstant(SpecialConstant.NotImplemented),
+        "globals" or "locals" or "eval" or "exec" or "compile" or "__import__" or "__build_class__" => Unsupported(syntax, $"the built-in '{name}'"),
+        _ when !_module.HasBuiltin(name) => Unsupported(syntax, $"the built-in '{name}'"),
         _ => Emit(Opcode.LoadBuiltin, name, syntax),
     };
+
+    /// <summary>Whether every module has a variable of the name, which this compiler does not provide.</summary>
+    private static bool IsModuleAttribute(string name) =>
+        name is "__spec__" or "__loader__" or "__path__" or "__cached__" or "__builtins__" or "__annotations__" or "__annotate__";
 
     /// <summary>A module variable's value, or the built-in's of the same name while it is unbound.</summary>
     private MirValue OrBuiltin(MirValue value, string name, Node syntax)
@@ -251,8 +259,15 @@ internal sealed partial class FunctionBuilder
         var place = Locate(name);
         switch (place.Kind)
         {
-            case PlaceKind.Local or PlaceKind.PromotedGlobal:
+            case PlaceKind.Local:
                 SetVariable(place.Variable!, value);
+                break;
+            case PlaceKind.PromotedGlobal:
+                SetVariable(place.Variable!, value);
+                if (_module.Promotion == VariablePromotion.WriteThrough)
+                {
+                    Emit(Opcode.StoreGlobal, _module.Module.Global(place.Name), syntax, value);
+                }
                 break;
             case PlaceKind.Cell:
                 Emit(Opcode.StoreCell, null, syntax, place.Variable!.Cell!, value);

@@ -46,7 +46,7 @@ internal sealed partial class FunctionBuilder
             case While loop:
                 VisitWhile(loop);
                 break;
-            case For loop:
+            case ForStatement loop:
                 VisitFor(loop);
                 break;
             case Break:
@@ -91,9 +91,6 @@ internal sealed partial class FunctionBuilder
                 VisitMatch(match);
                 break;
             case Pass or Global or Nonlocal:
-                break;
-            case AsyncFor:
-                Unsupported(statement, "async for");
                 break;
             case TryStar:
                 Unsupported(statement, "except*");
@@ -162,35 +159,70 @@ internal sealed partial class FunctionBuilder
         Start(end);
     }
 
-    private void VisitFor(For statement)
+    private void VisitFor(ForStatement statement)
     {
-        var iterator = Emit(Opcode.GetIterator, null, statement.Iter, Visit(statement.Iter));
+        bool isAsync = statement is AsyncFor;
+        var iterator = EmitIterator(statement.Iter, isAsync);
         var otherwise = NewBlock();
         var end = NewBlock();
-        EmitLoop(iterator, statement.Iter, otherwise, (item, latch) => Within(new LoopRegion(end, latch), _handler, () =>
+        EmitLoop(iterator, statement.Iter, isAsync, otherwise, (item, latch) => Within(new LoopRegion(end, latch), _handler, () =>
         {
             Assign(statement.Target, item);
             VisitStatements(statement.Body);
         }));
         Start(otherwise);
-        VisitStatements(statement.Orelse);
+        VisitIfReachable(statement.Orelse);
         Jump(end);
         Start(end);
     }
 
+    /// <summary>The iterator that a loop runs over.</summary>
+    private MirValue EmitIterator(Expression iterable, bool isAsync)
+    {
+        var value = Visit(iterable);
+        return isAsync
+            ? EmitSpecialCall(Emit(Opcode.LoadSpecial, "__aiter__", iterable, value), iterable, false)
+            : Emit(Opcode.GetIterator, null, iterable, value);
+    }
+
     /// <summary>Emits a loop over an iterator, which goes to <paramref name="end"/> when there are no more items.</summary>
-    private void EmitLoop(MirValue iterator, Node syntax, BuilderBlock end, Action<MirValue, BuilderBlock> body)
+    private void EmitLoop(MirValue iterator, Node syntax, bool isAsync, BuilderBlock end, Action<MirValue, BuilderBlock> body)
     {
         var header = NewBlock();
-        var first = NewBlock();
         var latch = NewBlock();
         Jump(header);
         StartLoopHeader(header);
-        var item = Append(Opcode.IteratorNext, null, syntax, iterator);
-        Terminate(new NextTerminator(item, SsaBuilder.Connect(header, first), SsaBuilder.Connect(header, end), _handler is null ? null : SsaBuilder.Connect(header, _handler)) { Syntax = syntax });
-        Start(first);
+        var item = isAsync ? EmitAsyncNext(iterator, syntax, end) : EmitNext(iterator, syntax, end);
         body(item, latch);
         CloseLoop(header, latch, syntax);
+    }
+
+    private MirInstruction EmitNext(MirValue iterator, Node syntax, BuilderBlock end)
+    {
+        var item = NewBlock();
+        var next = Append(Opcode.IteratorNext, null, syntax, iterator);
+        Terminate(new NextTerminator(next, EdgeTo(item), EdgeTo(end), HandlerEdge()) { Syntax = syntax });
+        Start(item);
+        return next;
+    }
+
+    /// <summary>An asynchronous iterator ends by raising StopAsyncIteration.</summary>
+    private MirValue EmitAsyncNext(MirValue iterator, Node syntax, BuilderBlock end)
+    {
+        var handler = NewBlock();
+        var item = NewBlock();
+        var result = NewTemporary();
+        Within(new CleanupRegion(s_nothing), handler, () =>
+            Write(result, EmitSpecialCall(Emit(Opcode.LoadSpecial, "__anext__", syntax, iterator), syntax, true)));
+        Jump(item);
+        Start(handler);
+        var rethrow = NewBlock();
+        var exception = Append(Opcode.Catch, null, syntax);
+        Branch(Emit(Opcode.ExceptionMatches, null, syntax, exception, Emit(Opcode.LoadBuiltin, "StopAsyncIteration", syntax)), end, rethrow, syntax);
+        Start(rethrow);
+        EmitThrow(Opcode.Reraise, syntax, exception);
+        Start(item);
+        return Read(result);
     }
 
     /// <summary>Emits the back edge, if control comes so far.</summary>

@@ -22,8 +22,14 @@ internal sealed partial class FunctionBuilder
 
     private Region? _region;
 
-    private FunctionBuilder(ModuleBuilder module, MirFunction function, Scope scope)
+    /// <summary>Receives the attributes of <c>self</c> that are assigned within a class; null outside of classes.</summary>
+    private readonly OrderedDictionary<string, bool>? _staticAttributes;
+
+    private readonly OrderedDictionary<string, bool> _attributesOfMethods = [];
+
+    private FunctionBuilder(ModuleBuilder module, MirFunction function, Scope scope, FunctionBuilder? outer)
     {
+        _staticAttributes = outer?._class is null ? outer?._staticAttributes : outer._attributesOfMethods;
         _module = module;
         _function = function;
         _scope = scope;

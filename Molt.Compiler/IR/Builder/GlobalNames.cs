@@ -7,10 +7,14 @@ internal sealed class GlobalNames
 {
     private readonly HashSet<string> _bound = [];
     private readonly HashSet<string> _usedOutsideBody = [];
+    private readonly HashSet<string> _classNames = [];
 
     private GlobalNames()
     {
     }
+
+    /// <summary>The names that some code of the module binds.</summary>
+    public IEnumerable<string> Bound => _bound;
 
     /// <summary>Collects the uses in a module's scopes.</summary>
     public static GlobalNames Of(Scope module)
@@ -26,11 +30,14 @@ internal sealed class GlobalNames
     /// <summary>Whether a function or class refers to the name.</summary>
     public bool IsUsedOutsideBody(string name) => _usedOutsideBody.Contains(name);
 
+    /// <summary>Whether a class body binds the name: where it does not, the name means the global.</summary>
+    public bool IsClassName(string name) => _classNames.Contains(name);
+
     /// <summary>Adds a name that an <c>import *</c> binds.</summary>
     public void AddBound(string name) => _bound.Add(name);
 
-    /// <summary>The names that do not begin with an underscore.</summary>
-    public IEnumerable<string> Public => _bound.Where(name => !name.StartsWith('_')).Order(StringComparer.Ordinal);
+    /// <summary>Whether names can be bound that are only known at run time.</summary>
+    public bool IsOpen { get; set; }
 
     private void Visit(Scope scope, bool isBody)
     {
@@ -41,7 +48,12 @@ internal sealed class GlobalNames
             {
                 _bound.Add(name);
             }
-            if (!isBody && (isGlobal || (scope.Kind == ScopeKind.Class && symbol.Kind == NameKind.Local)))
+            if (scope.Kind == ScopeKind.Class && symbol.Kind == NameKind.Local)
+            {
+                _classNames.Add(name);
+                _usedOutsideBody.Add(name);
+            }
+            if (!isBody && isGlobal)
             {
                 _usedOutsideBody.Add(name);
             }

@@ -1,54 +1,78 @@
-using Molt.Compiler.Text;
+using Molt.Compiler.Binding;
+using Molt.Compiler.Cil;
 
 namespace Molt.Compiler.IR.Builder;
 
 /// <summary>Builds the MIR of a program from the syntax trees and scopes of its modules.</summary>
 public sealed class IrBuilder
 {
-    private readonly Dictionary<string, ModuleBuilder> _modules = [];
+    private readonly Dictionary<string, ModuleBuilder> _builders = [];
+    private readonly Dictionary<string, MirModule> _modules = [];
     private readonly HashSet<string> _symbols = [];
+    private readonly RuntimeLibrary? _library;
 
-    private readonly IReadOnlySet<string> _intrinsicModules;
-
-    private IrBuilder(IReadOnlySet<string> intrinsicModules, DiagnosticBag diagnostics)
+    private IrBuilder(ModuleGraph graph, RuntimeLibrary? library)
     {
-        _intrinsicModules = intrinsicModules;
-        Diagnostics = diagnostics;
+        Graph = graph;
+        _library = library;
+        Mentions = [.. graph.Modules.OfType<SourceModule>().Select(NamespaceMentions.Of)];
+        Promotion = VariablePromotionDecision.Of(graph, Mentions);
+        StoredFromOutside = [.. Mentions.SelectMany(mentions => mentions.StoredAttributes)];
     }
 
     /// <summary>The program.</summary>
     internal MirProgram Program { get; } = new();
 
-    /// <summary>Receives what is not supported.</summary>
-    internal DiagnosticBag Diagnostics { get; }
+    /// <summary>The modules.</summary>
+    internal ModuleGraph Graph { get; }
 
-    /// <summary>Builds a program.</summary>
-    /// <param name="modules">Its modules, the main module first.</param>
-    /// <param name="intrinsicModules">The modules that the runtime has.</param>
-    /// <param name="diagnostics">Receives what is not supported.</param>
-    public static MirProgram Build(IReadOnlyList<SourceModule> modules, IReadOnlySet<string> intrinsicModules, DiagnosticBag diagnostics)
+    /// <summary>What each module says of namespaces.</summary>
+    internal IReadOnlyList<NamespaceMentions> Mentions { get; }
+
+    /// <summary>What becomes of the main module's variables that only its body uses.</summary>
+    internal VariablePromotion Promotion { get; }
+
+    /// <summary>The names that some module stores as attributes of something it imported.</summary>
+    internal HashSet<string> StoredFromOutside { get; }
+
+    /// <summary>Builds a program. What can not be translated is left in it as <see cref="Opcode.Unsupported"/>.</summary>
+    /// <param name="graph">Its modules.</param>
+    /// <param name="library">The runtime, whose built-ins the program may use; null takes all of Python's for granted.</param>
+    public static MirProgram Build(ModuleGraph graph, RuntimeLibrary? library)
     {
-        ArgumentNullException.ThrowIfNull(modules);
-        ArgumentNullException.ThrowIfNull(diagnostics);
-        var builder = new IrBuilder(intrinsicModules, diagnostics);
-        foreach (var source in modules)
+        ArgumentNullException.ThrowIfNull(graph);
+        var builder = new IrBuilder(graph, library);
+        foreach (var module in graph.Modules)
         {
-            var module = new ModuleBuilder(builder, source);
-            builder._modules.Add(source.Name, module);
-            builder.Program.Modules.Add(module.Module);
+            builder.Declare(module);
         }
-        foreach (var module in builder._modules.Values)
+        foreach (var module in builder._builders.Values)
+        {
+            module.FindStarImports();
+        }
+        foreach (var module in builder._builders.Values)
         {
             module.Build();
         }
         return builder.Program;
     }
 
-    /// <summary>The module of a name, or null if the program has none.</summary>
-    internal ModuleBuilder? FindModule(string name) => _modules.GetValueOrDefault(name);
+    /// <summary>Whether the runtime has a built-in.</summary>
+    internal bool HasBuiltin(string name) =>
+        _library is null || _library.FindFunction("builtins", name) is not null || _library.FindType(name) is not null;
 
-    /// <summary>Whether the runtime has a module of that name.</summary>
-    internal bool IsIntrinsic(string name) => _intrinsicModules.Contains(name);
+    /// <summary>The builder of a module that has source, or null.</summary>
+    internal ModuleBuilder? FindBuilder(string name) => _builders.GetValueOrDefault(name);
+
+    /// <summary>A module of the program, or null if there is none of the name or it is the runtime's.</summary>
+    internal MirModule? FindModule(string name) => _modules.GetValueOrDefault(name);
+
+    /// <summary>The names that <c>import *</c> from a module binds; null if they are only known at run time.</summary>
+    internal IReadOnlyCollection<string>? ExportsOf(string module) =>
+        _builders.TryGetValue(module, out var builder) ? builder.Exports.Names
+        : _library?.FindModule(module) is { } found
+            ? [.. found.Functions.Keys.Concat(found.Attributes.Keys).Where(name => !name.StartsWith('_')).Order(StringComparer.Ordinal)]
+            : null;
 
     /// <summary>Adds a function under a symbol that no other has.</summary>
     internal MirFunction Add(MirFunction function)
@@ -62,5 +86,29 @@ public sealed class IrBuilder
         function.Symbol = unique;
         Program.Functions.Add(function);
         return function;
+    }
+
+    private void Declare(ProgramModule module)
+    {
+        switch (module)
+        {
+            case SourceModule source:
+                var builder = new ModuleBuilder(this, source, Mentions[_builders.Count]);
+                _builders.Add(source.Name, builder);
+                AddModule(builder.Module);
+                break;
+            case NamespacePackage package:
+                var empty = new MirModule(package.Name, "");
+                empty.Body = Add(new MirFunction(empty, ModuleBuilder.BodyName, ModuleBuilder.BodyName, FunctionKind.ModuleBody));
+                empty.Body.Blocks.Add(new MirBlock { Terminator = new ReturnTerminator(MirConstant.None) });
+                AddModule(empty);
+                break;
+        }
+    }
+
+    private void AddModule(MirModule module)
+    {
+        _modules.Add(module.Name, module);
+        Program.Modules.Add(module);
     }
 }

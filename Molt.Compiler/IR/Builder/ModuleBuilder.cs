@@ -8,18 +8,24 @@ namespace Molt.Compiler.IR.Builder;
 /// <summary>Builds the functions of one module.</summary>
 internal sealed class ModuleBuilder
 {
+    /// <summary>The name of the function that a module's body is.</summary>
+    public const string BodyName = "<module>";
+
     private readonly IrBuilder _program;
     private readonly SourceModule _source;
     private readonly GlobalNames _names;
+    private readonly NamespaceMentions _mentions;
     private readonly Dictionary<Node, MirFunction> _functions = [];
     private readonly Dictionary<Node, MirClass> _classes = [];
     private readonly Dictionary<string, GlobalKind> _kinds = [];
 
-    public ModuleBuilder(IrBuilder program, SourceModule source)
+    public ModuleBuilder(IrBuilder program, SourceModule source, NamespaceMentions mentions)
     {
+        _mentions = mentions;
         _program = program;
         _source = source;
         _names = GlobalNames.Of(source.Symbols.Module);
+        Exports = new StarExports(program, source, _names, mentions);
         Module = new MirModule(source.Name, source.Source.FilePath) { Source = source.Source };
     }
 
@@ -28,14 +34,20 @@ internal sealed class ModuleBuilder
 
     /// <summary>The variables that are set before the body runs, because the module also assigns them.</summary>
     public IEnumerable<(string Name, MirValue Value)> InitialGlobals =>
-        from name in s_constants where _names.IsBound(name) || Module.FindGlobal(name) is not null select (name, (MirValue)ConstantGlobal(name));
+        from name in s_constants where ClassifyGlobal(name) != GlobalKind.Constant select (name, (MirValue)ConstantGlobal(name));
+
+    /// <summary>What <c>import *</c> takes from the module.</summary>
+    public StarExports Exports { get; }
+
+    /// <summary>What becomes of variables that only the body uses.</summary>
+    public VariablePromotion Promotion => _names.IsOpen || Module.Name != ModuleGraph.MainName ? VariablePromotion.None : _program.Promotion;
 
     private static readonly string[] s_constants = ["__name__", "__doc__", "__file__", "__package__"];
 
     /// <summary>Builds the body and what stands in it.</summary>
     public void Build()
     {
-        var body = _program.Add(new MirFunction(Module, "<module>", "<module>", FunctionKind.ModuleBody));
+        var body = _program.Add(new MirFunction(Module, BodyName, BodyName, FunctionKind.ModuleBody));
         Module.Body = body;
         FunctionBuilder.Build(this, body, _source.Symbols.Module, _source.Tree);
     }
@@ -67,14 +79,18 @@ internal sealed class ModuleBuilder
 
     private GlobalKind Classify(string name)
     {
-        if (_names.IsBound(name))
+        bool isStored = _program.StoredFromOutside.Contains(name);
+        if (_names.IsBound(name) && !isStored && Promotion != VariablePromotion.None && !_names.IsUsedOutsideBody(name))
         {
-            return IsPromotable(name) ? GlobalKind.Promoted : IsBuiltin(name) ? GlobalKind.VariableOrBuiltin : GlobalKind.Variable;
+            return GlobalKind.Promoted;
         }
-        return s_constants.Contains(name) ? GlobalKind.Constant : IsBuiltin(name) ? GlobalKind.Builtin : GlobalKind.Unknown;
+        bool isConstant = s_constants.Contains(name);
+        if (_names.IsBound(name) || isStored || (isConstant ? _names.IsClassName(name) : _names.IsOpen || _mentions.UsesOwnNamespace))
+        {
+            return IsBuiltin(name) ? GlobalKind.VariableOrBuiltin : GlobalKind.Variable;
+        }
+        return isConstant ? GlobalKind.Constant : IsBuiltin(name) ? GlobalKind.Builtin : GlobalKind.Unknown;
     }
-
-    private bool IsPromotable(string name) => Module.Name == "__main__" && !_names.IsUsedOutsideBody(name);
 
     /// <summary>The value of a variable that every module has.</summary>
     public MirConstant ConstantGlobal(string name) => name switch
@@ -82,40 +98,62 @@ internal sealed class ModuleBuilder
         "__name__" => new MirConstant(Module.Name),
         "__file__" => new MirConstant(Module.File),
         "__doc__" => DocstringText.Of(_source.Tree.Body) is { } doc ? new MirConstant(doc) : MirConstant.None,
-        "__package__" => Module.Name == "__main__" ? MirConstant.None : new MirConstant(Package),
+        "__package__" => Module.Name == ModuleGraph.MainName ? MirConstant.None : new MirConstant(Package),
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
     };
 
-    /// <summary>The name of the package that relative imports start from; empty if there is none.</summary>
-    public string Package => _source.IsPackage ? Module.Name : Module.Name.LastIndexOf('.') is var dot and >= 0 ? Module.Name[..dot] : "";
-
-    /// <summary>A module of the program, or null.</summary>
-    public MirModule? FindModule(string name) => _program.FindModule(name)?.Module;
-
-    /// <summary>Whether a module is one of the runtime's.</summary>
-    public bool IsIntrinsic(string name) => _program.IsIntrinsic(name);
-
-    /// <summary>The module that an <c>import from</c> names; null if it is relative beyond the outermost package.</summary>
-    public string? AbsoluteName(ImportFrom statement)
+    /// <summary>Finds out which names the module's <c>import *</c> bind.</summary>
+    public void FindStarImports()
     {
-        if (statement.Level == 0)
+        foreach (var site in _source.Imports)
         {
-            return statement.Module!;
+            if (site.Statement is not ImportFrom { Names: [{ Name: "*" }] } import || _source.AbsoluteName(import) is not { } name)
+            {
+                continue;
+            }
+            if (_program.ExportsOf(name) is { } exported)
+            {
+                foreach (string each in exported)
+                {
+                    _names.AddBound(each);
+                }
+            }
+            else
+            {
+                _names.IsOpen = true;
+            }
         }
-        string package = Package;
-        for (int i = 1; i < statement.Level; i++)
-        {
-            int dot = package.LastIndexOf('.');
-            package = dot < 0 ? "" : package[..dot];
-        }
-        return package.Length == 0 ? null : statement.Module is null ? package : $"{package}.{statement.Module}";
     }
 
-    /// <summary>Whether a module's own code binds a name.</summary>
-    public bool Binds(string module, string name) => _program.FindModule(module)?._names.IsBound(name) ?? false;
+    /// <summary>A module of the program, or null if there is none of the name or it is the runtime's.</summary>
+    public MirModule? FindModule(string name) => _program.FindModule(name);
 
-    /// <summary>The names that <c>import *</c> binds; null if they are not known when the program is compiled.</summary>
-    public IEnumerable<string>? PublicNames(string module) => _program.FindModule(module)?._names.Public;
+    /// <summary>Whether a module is one of the runtime's.</summary>
+    public bool IsIntrinsic(string name) => _program.Graph.Find(name) is IntrinsicModule;
+
+    /// <summary>The message of the exception that the import of a missing module raises.</summary>
+    public string MissingMessage(string name) => _program.Graph.MissingMessage(name);
+
+    /// <summary>Whether the runtime has a built-in.</summary>
+    public bool HasBuiltin(string name) => _program.HasBuiltin(name);
+
+    /// <inheritdoc cref="SourceModule.AbsoluteName"/>
+    public string? AbsoluteName(ImportFrom statement) => _source.AbsoluteName(statement);
+
+    /// <summary>The name of the package that relative imports start from; empty if there is none.</summary>
+    public string Package => _source.Package;
+
+    /// <summary>Whether the module's own code binds a global name.</summary>
+    public bool Binds(string name) => _names.IsBound(name);
+
+    /// <summary>Whether a module's own code binds a name.</summary>
+    public bool Binds(string module, string name) => _program.FindBuilder(module)?._names.IsBound(name) ?? false;
+
+    /// <summary>The names that <c>import *</c> from a module binds; null if they are only known at run time.</summary>
+    public IReadOnlyCollection<string>? ExportsOf(string module) => _program.ExportsOf(module);
+
+    /// <summary>Whether every name that <c>import *</c> takes from a module must be there.</summary>
+    public bool HasExportList(string module) => _program.FindBuilder(module)?.Exports.HasList ?? true;
 
     /// <summary>The function of a <c>def</c> or lambda. It is built once, even if its statement is emitted several times.</summary>
     public MirFunction Function(FunctionStatement statement, FunctionBuilder outer)
@@ -125,9 +163,8 @@ internal sealed class ModuleBuilder
             return function;
         }
         var scope = ScopeOf(statement);
-        bool isAsync = statement is AsyncFunctionDef;
-        function = Declare(statement, scope, ParametersOf(statement.Args, scope), DocstringText.Of(statement.Body), outer, isAsync);
-        return FunctionBuilder.Build(this, function, scope, statement.Body, null);
+        function = Declare(statement, scope, ParametersOf(statement.Args, scope), DocstringText.Of(statement.Body), outer);
+        return FunctionBuilder.Build(this, function, scope, statement.Body, null, outer);
     }
 
     /// <inheritdoc cref="Function(FunctionStatement, FunctionBuilder)"/>
@@ -138,8 +175,8 @@ internal sealed class ModuleBuilder
             return function;
         }
         var scope = ScopeOf(lambda);
-        function = Declare(lambda, scope, ParametersOf(lambda.Args, scope), null, outer, false);
-        return FunctionBuilder.Build(this, function, scope, [], lambda.Body);
+        function = Declare(lambda, scope, ParametersOf(lambda.Args, scope), null, outer);
+        return FunctionBuilder.Build(this, function, scope, [], lambda.Body, outer);
     }
 
     /// <summary>The function of a generator expression.</summary>
@@ -150,8 +187,8 @@ internal sealed class ModuleBuilder
             return function;
         }
         var scope = ScopeOf(expression);
-        function = Declare(expression, scope, [new ParameterInfo(SymbolNames.OutermostIterator, ParameterKind.PositionalOnly, false)], null, outer, false);
-        return FunctionBuilder.Build(this, function, scope, expression);
+        function = Declare(expression, scope, [new ParameterInfo(SymbolNames.OutermostIterator, ParameterKind.PositionalOnly, false)], null, outer);
+        return FunctionBuilder.Build(this, function, scope, expression, outer);
     }
 
     /// <summary>The class of a <c>class</c> statement.</summary>
@@ -170,12 +207,12 @@ internal sealed class ModuleBuilder
         type = new MirClass(Module, scope.Name, scope.QualifiedName) { Body = body };
         _classes.Add(statement, type);
         _program.Program.Classes.Add(type);
-        FunctionBuilder.Build(this, type, scope, statement);
+        FunctionBuilder.Build(this, type, scope, statement, outer);
         return type;
     }
 
     private MirFunction Declare(
-        Node syntax, Scope scope, ImmutableArray<ParameterInfo> parameters, string? doc, FunctionBuilder outer, bool isAsync)
+        Node syntax, Scope scope, ImmutableArray<ParameterInfo> parameters, string? doc, FunctionBuilder outer)
     {
         var function = _program.Add(new MirFunction(Module, scope.DisplayName, scope.QualifiedName, FunctionKind.Function)
         {
@@ -183,7 +220,7 @@ internal sealed class ModuleBuilder
             Doc = doc,
             FreeVariables = FreeVariablesOf(scope),
             IsGenerator = scope.IsGenerator,
-            IsCoroutine = isAsync,
+            IsCoroutine = scope.IsCoroutine,
             Class = outer.Class,
         });
         _functions.Add(syntax, function);

@@ -1,0 +1,126 @@
+using System.Runtime.CompilerServices;
+using Molt.Compiler.Binding;
+using Molt.Compiler.Syntax;
+using Molt.Compiler.Text;
+
+namespace Molt.Compiler.IR.Builder;
+
+/// <summary>What a module says by which code could read or write module variables other than by their names.</summary>
+internal sealed class NamespaceMentions : SyntaxWalker
+{
+    private const string MainName = "__main__";
+
+    private readonly HashSet<string> _imported = [];
+    private readonly List<(string Root, string Attribute)> _stores = [];
+
+    private NamespaceMentions(SourceModule module) => Module = module;
+
+    /// <summary>The module.</summary>
+    public SourceModule Module { get; }
+
+    /// <summary>Whether it may get at its own namespace as a dict: <c>globals()</c>, <c>exec</c>….</summary>
+    public bool UsesOwnNamespace { get; private set; }
+
+    /// <summary>Whether it may get at other modules' namespaces without naming the module: <c>sys.modules</c>, frames, <c>"__main__"</c>….</summary>
+    public bool ReachesNamespaces { get; private set; }
+
+    /// <summary>Whether it imports the main module.</summary>
+    public bool ImportsMain { get; private set; }
+
+    /// <summary>How often <c>__all__</c> stands in it.</summary>
+    public int ExportListMentions { get; private set; }
+
+    /// <summary>The names that it stores as attributes of something imported.</summary>
+    public IEnumerable<string> StoredAttributes => from store in _stores where _imported.Contains(store.Root) select store.Attribute;
+
+    /// <summary>Collects what a module says.</summary>
+    public static NamespaceMentions Of(SourceModule module)
+    {
+        var mentions = new NamespaceMentions(module);
+        mentions.Visit(module.Tree);
+        return mentions;
+    }
+
+    protected internal override void VisitName(Name node)
+    {
+        UsesOwnNamespace |= node.Id is "globals" or "locals" or "vars" or "dir" or "eval" or "exec";
+        ExportListMentions += node.Id == "__all__" ? 1 : 0;
+    }
+
+    protected internal override void VisitCall(Call node)
+    {
+        if (node is { Func: Name { Id: "vars" or "dir" }, Args.Length: > 0 })
+        {
+            VisitAll(node.Args);
+            VisitAll(node.Keywords);
+            return;
+        }
+        if (node is { Func: Name { Id: "setattr" or "delattr" }, Args: [var target, ..] } && Root(target) is { } root)
+        {
+            if (node.Args is [_, Constant { Value.Kind: ConstantKind.String } name, ..])
+            {
+                _stores.Add((root, name.Value.AsString));
+            }
+        }
+        base.VisitCall(node);
+    }
+
+    protected internal override void VisitAttribute(Attribute node)
+    {
+        ReachesNamespaces |= node.Attr is "modules" or "f_globals" or "f_locals" or "__globals__";
+        if (node.Ctx != ExpressionContext.Load && Root(node.Value) is { } root)
+        {
+            _stores.Add((root, node.Attr));
+        }
+        base.VisitAttribute(node);
+    }
+
+    protected internal override void VisitConstant(Constant node) =>
+        ReachesNamespaces |= node.Value.Kind == ConstantKind.String && node.Value.AsString == MainName;
+
+    protected internal override void VisitCompare(Compare node)
+    {
+        if (node is not { Left: Name { Id: "__name__" }, Comparators: [Constant] })
+        {
+            base.VisitCompare(node);
+        }
+    }
+
+    protected internal override void VisitBinOp(BinOp node)
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            DeepStack.Continue(() => base.VisitBinOp(node));
+            return;
+        }
+        base.VisitBinOp(node);
+    }
+
+    protected internal override void VisitImport(Import node)
+    {
+        foreach (var alias in node.Names)
+        {
+            ImportsMain |= alias.Name == MainName;
+            _imported.Add(alias.Asname ?? alias.Name.Split('.')[0]);
+        }
+    }
+
+    protected internal override void VisitImportFrom(ImportFrom node)
+    {
+        ImportsMain |= node is { Level: 0, Module: MainName };
+        foreach (var alias in node.Names)
+        {
+            ReachesNamespaces |= node is { Level: 0, Module: "sys" } && alias.Name is "modules" or "_getframe" or "*";
+            _imported.Add(alias.Asname ?? alias.Name);
+        }
+    }
+
+    private static string? Root(Expression expression)
+    {
+        while (expression is Attribute attribute)
+        {
+            expression = attribute.Value;
+        }
+        return (expression as Name)?.Id;
+    }
+}
