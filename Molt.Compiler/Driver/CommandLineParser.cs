@@ -19,6 +19,7 @@ public sealed class CommandLineParser
     private string? output;
     private string? runtime;
     private string? packs;
+    private string? dependencies;
     private EmitKind emit;
     private BuildConfiguration configuration = BuildConfiguration.Debug;
     private DiagnosticsFormat? format;
@@ -88,6 +89,7 @@ public sealed class CommandLineParser
             Emit = emit,
             SearchPaths = searchPaths.ToImmutable(),
             Packs = packs,
+            Dependencies = dependencies,
             DiagnosticsFormat = format ?? defaultFormat,
             ProgramArguments = programArguments,
         };
@@ -159,6 +161,10 @@ public sealed class CommandLineParser
         else if (option == CommandLineOption.Packs)
         {
             packs = value;
+        }
+        else if (option == CommandLineOption.Dependencies)
+        {
+            dependencies = value;
         }
         else if (option == CommandLineOption.DiagnosticsFormat)
         {

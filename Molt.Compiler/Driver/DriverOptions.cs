@@ -94,6 +94,9 @@ public sealed record DriverOptions
     /// <summary>The folder of the runtime packs; null to look where they are installed.</summary>
     public string? Packs { get; init; }
 
+    /// <summary>The file that receives the list of the source files that were read; null for none.</summary>
+    public string? Dependencies { get; init; }
+
     /// <summary>How diagnostics are printed.</summary>
     public DiagnosticsFormat DiagnosticsFormat { get; init; }
 

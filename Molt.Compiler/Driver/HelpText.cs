@@ -16,6 +16,7 @@ internal static class HelpText
           moltc run FILE.py [ARGS]                             compile a program and run it
           moltc --emit STAGE FILE.py... [-o DIR]               print what a stage of the compiler makes
           moltc @FILE                                          read arguments from FILE
+          moltc --batch FILE                                   do each line of FILE, arguments separated by tabs
 
         FILE.py is the main module. The modules that it imports are found in its folder, in the folders
         of --search-path and in Molt's standard library; all are compiled into the one executable.

@@ -16,18 +16,30 @@ public static class MoltDriver
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         using var output = new StreamWriter(Console.OpenStandardOutput(), utf8);
         using var errors = new StreamWriter(Console.OpenStandardError(), utf8);
-        DiagnosticsFormat format = Console.IsErrorRedirected ? DiagnosticsFormat.MSBuild : DiagnosticsFormat.Console;
         try
         {
-            return Run(arguments, format, output, errors);
+            if (arguments is ["--batch", string file])
+            {
+                return BatchRunner.Run(file, output);
+            }
+            return RunGuarded(arguments, Console.IsErrorRedirected ? DiagnosticsFormat.MSBuild : DiagnosticsFormat.Console, output, errors);
         }
         catch (IOException exception) when (FileErrors.IsBrokenPipe(exception))
         {
             // Whoever read the output has seen enough.
             return Failure;
         }
+    }
+
+    /// <summary>As <see cref="Run(IReadOnlyList{string}, DiagnosticsFormat, TextWriter, TextWriter)"/>; a failure of the compiler is a diagnostic, too.</summary>
+    internal static int RunGuarded(IReadOnlyList<string> arguments, DiagnosticsFormat defaultFormat, TextWriter output, TextWriter errors)
+    {
+        try
+        {
+            return Run(arguments, defaultFormat, output, errors);
+        }
 #pragma warning disable CA1031 // The last resort: whatever it is, the user gets one line that says what to do.
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not IOException broken || !FileErrors.IsBrokenPipe(broken))
 #pragma warning restore CA1031
         {
             var diagnostics = new DiagnosticBag();

@@ -1,3 +1,4 @@
+using Molt.Compiler.Binding;
 using Molt.Compiler.Text;
 
 namespace Molt.Compiler.Driver;
@@ -36,6 +37,15 @@ internal static class ProgramCompiler
         });
         bool written = compilation.Write(output);
         DiagnosticPrinter.Print(compilation.Diagnostics, options.DiagnosticsFormat, compilation.FindSource, errors);
+        return written && (options.Dependencies is not { } dependencies || WriteDependencies(compilation, dependencies, options, errors));
+    }
+
+    private static bool WriteDependencies(Compilation compilation, string path, DriverOptions options, TextWriter errors)
+    {
+        var diagnostics = new DiagnosticBag();
+        IEnumerable<string> files = compilation.Modules!.Modules.OfType<SourceModule>().Select(static module => module.Source.FilePath);
+        bool written = OutputFile.Write(path, diagnostics, temporary => File.WriteAllLines(temporary, files));
+        DiagnosticPrinter.Print(diagnostics, options.DiagnosticsFormat, _ => null, errors);
         return written;
     }
 }
