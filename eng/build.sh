@@ -52,7 +52,7 @@ for rid in "${rids[@]}"; do
     fi
     if changed "runtime-$rid" "$runtime"; then
         echo "translating the runtime for $rid"
-        "$artifacts/moltc" --build-runtime -r "$rid" -o "$pack"
+        "$artifacts/moltc" --build-runtime -c Release -r "$rid" -o "$pack"
         finished "runtime-$rid" "$runtime"
     fi
 done

@@ -170,6 +170,10 @@ public sealed class CommandLineParser
         {
             format = ParseEnum(option, value, DiagnosticsFormat.MSBuild);
         }
+        else if (option == CommandLineOption.BuildRuntime)
+        {
+            SetCommand(DriverCommand.BuildRuntime);
+        }
         else if (option == CommandLineOption.PrintTargets)
         {
             SetCommand(DriverCommand.PrintTargets);

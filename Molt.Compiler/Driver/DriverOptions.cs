@@ -15,6 +15,9 @@ public enum DriverCommand
     /// <summary>Print what one of the compiler's stages makes.</summary>
     Emit,
 
+    /// <summary>Translate the runtime for a target.</summary>
+    BuildRuntime,
+
     /// <summary>List the targets.</summary>
     PrintTargets,
 

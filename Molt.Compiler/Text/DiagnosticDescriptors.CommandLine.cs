@@ -71,4 +71,8 @@ public static partial class DiagnosticDescriptors
 
     internal static readonly DiagnosticDescriptor InternalError =
         Error(1599, "the compiler failed: {0}. This is a defect of Molt, not of the program; please report it with the source");
+
+    /// <summary>There is no place for the translated runtime.</summary>
+    public static DiagnosticDescriptor NoPackFolder { get; } =
+        Error(1544, "'--build-runtime' needs the folder of the runtime pack: -o DIR");
 }
