@@ -57,6 +57,9 @@ public enum TypeFlags : uint
 
     /// <summary>Bool is the only int subclass with this bit.</summary>
     Bool = 1 << 22,
+
+    /// <summary>A class made at run time derives from it.</summary>
+    HasSubclasses = 1 << 23,
 }
 
 /// <summary>The slots of a type object: one per operation that a type can define.</summary>
@@ -287,20 +290,23 @@ public unsafe partial struct PyType
     /// <summary>The number of entries of <see cref="Layout"/>.</summary>
     public nint LayoutCount;
 
-    /// <summary>Bytes from the start of an instance to the pointer to its <c>__dict__</c>; 0 if it has none.</summary>
+    /// <summary>
+    /// Bytes from the start of an instance to the pointer to its <c>__dict__</c>; 0 if it has none; negative if the pointer stands in the
+    /// word behind the instance's variable part (<see cref="Types.VariableSize"/>).
+    /// </summary>
     public nint DictOffset;
+
+    /// <summary>
+    /// Bytes from the start of an instance to what classes made at run time added to it: values up to <see cref="InstanceSize"/>, but for the
+    /// word at <see cref="DictOffset"/> if that lies among them. 0 if they added nothing.
+    /// </summary>
+    public nint FieldsOffset;
 
     /// <summary>Changes whenever a look-up on this class may give another result: the key of inline caches.</summary>
     public ulong Version;
 
     /// <summary><c>__bases__</c> of a heap type; null means only <see cref="Base"/>.</summary>
     public PyTuple* Bases;
-
-    /// <summary>The first of the direct subclasses that are known, through <see cref="NextSubclass"/>.</summary>
-    public PyType* FirstSubclass;
-
-    /// <summary>The next class with the same base.</summary>
-    public PyType* NextSubclass;
 
     // The slots, in the order of the enumeration Slot. Null means that the type does not have the operation; inherited
     // slots are copied down when the type is made.

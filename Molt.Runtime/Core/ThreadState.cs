@@ -39,4 +39,25 @@ public static unsafe partial class ThreadState
         Exception = null;
         return true;
     }
+
+    /// <summary>
+    /// Begins a nested operation of the runtime that may recurse through Python objects; false with RecursionError pending, whose text
+    /// <paramref name="where"/> ends. Each success is followed by <see cref="Leave"/>.
+    /// </summary>
+    public static bool Enter(System.ReadOnlySpan<byte> where)
+    {
+        if (Intrinsics.Likely(++Depth <= DepthLimit))
+        {
+            return true;
+        }
+        Depth--;
+        TextBuilder text = default;
+        text.Append("maximum recursion depth exceeded"u8);
+        text.Append(where);
+        Errors.Raise<PyRecursionError>(ref text);
+        return false;
+    }
+
+    /// <summary>Ends what <see cref="Enter"/> began.</summary>
+    public static void Leave() => Depth--;
 }

@@ -35,8 +35,24 @@ public static unsafe partial class Heap
     public static T* Allocate<T>(PyType* type) where T : unmanaged =>
         (T*)(type == Intrinsics.TypeOf<T>() ? AllocateObject(type, sizeof(T)) : AllocateInstance(type));
 
-    /// <summary>Allocates an instance of a class without variable part.</summary>
-    public static ObjectHeader* AllocateInstance(PyType* type) => AllocateVariable(type, type->InstanceSize);
+    /// <summary>Allocates an instance of a class without variable part. The attributes with a fixed place are unset.</summary>
+    [Export]
+    public static ObjectHeader* AllocateInstance(PyType* type)
+    {
+        ObjectHeader* result = AllocateVariable(type, type->InstanceSize);
+        if (result != null && type->FieldsOffset != 0)
+        {
+            for (nint offset = type->FieldsOffset; offset < type->InstanceSize; offset += sizeof(Value))
+            {
+                *(Value*)((byte*)result + offset) = Value.NoValue;
+            }
+            if (type->DictOffset > 0)
+            {
+                *Attributes.DictPlace(result) = null;
+            }
+        }
+        return result;
+    }
 
     /// <summary>
     /// Allocates an instance of <paramref name="bytes"/> bytes, the header included. Room for the pointer to the instance dictionary is

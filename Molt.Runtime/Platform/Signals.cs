@@ -1,0 +1,60 @@
+using System.Runtime.InteropServices;
+
+namespace Molt.Runtime;
+
+/// <summary>Ctrl-C: the signal sets a flag, and the program raises KeyboardInterrupt at its next safepoint.</summary>
+public static unsafe class Signals
+{
+    private const int Interrupt = 2;
+
+    /// <summary>Begins to answer the interrupt signal. WebAssembly has none.</summary>
+    public static void Install()
+    {
+        if (!Intrinsics.IsWasm)
+        {
+            signal(Interrupt, (nint)(delegate*<int, void>)&OnInterrupt);
+        }
+    }
+
+    /// <summary>Ends the process as the interrupt signal ends one that does not answer it.</summary>
+    public static void Die()
+    {
+        if (!Intrinsics.IsWasm)
+        {
+            signal(Interrupt, 0);
+            raise(Interrupt);
+        }
+    }
+
+    private static void OnInterrupt(int number)
+    {
+        ThreadState.Interrupt = 1;
+        // Where signal() has the semantics of System V the handler must be installed again.
+        signal(Interrupt, (nint)(delegate*<int, void>)&OnInterrupt);
+    }
+
+    [DllImport("c")]
+    private static extern nint signal(int number, nint handler);
+
+    [DllImport("c")]
+    private static extern int raise(int number);
+}
+
+public static unsafe partial class ThreadState
+{
+    /// <summary>Answers a signal that came.</summary>
+    /// <returns>Whether to go on; false with KeyboardInterrupt pending.</returns>
+    [Cold]
+    [Export]
+    public static bool Poll()
+    {
+        if (Interrupt == 0)
+        {
+            return true;
+        }
+        Interrupt = 0;
+        Errors.Raise<PyKeyboardInterrupt>(""u8);
+        Exception->Arguments = Tuple.Empty;
+        return false;
+    }
+}
