@@ -1,0 +1,2 @@
+def f(a, w):
+    return f"{a}", f"", f"<{a!r:>{w}}> {w:.2f}", f"{a=}"
