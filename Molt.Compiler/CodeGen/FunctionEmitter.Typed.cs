@@ -6,6 +6,8 @@ namespace Molt.Compiler.CodeGen;
 
 internal sealed partial class FunctionEmitter
 {
+    private HashSet<MirValue>? _nonNegative;
+
     private bool EmitTyped(MirInstruction instruction)
     {
         var operands = instruction.Operands;
@@ -221,6 +223,12 @@ internal sealed partial class FunctionEmitter
         {
             var unusual = _builder.BuildICmp(LLVMIntPredicate.LLVMIntULE, _builder.BuildAdd(right, Constant(1)), Constant(1));
             Deoptimize(unusual, instruction);
+        }
+        _nonNegative ??= Analysis.NonNegative.Find(_function);
+        if (Array.TrueForAll(instruction.Operands, operand => Analysis.NonNegative.Contains(_nonNegative, operand)))
+        {
+            Define(instruction, @operator == BinaryOperator.Remainder ? _builder.BuildURem(left, right) : _builder.BuildUDiv(left, right));
+            return;
         }
         var remainder = _builder.BuildSRem(left, right);
         // Python's remainder has the divisor's sign, C's the dividend's.

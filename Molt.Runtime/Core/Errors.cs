@@ -9,6 +9,7 @@ public static unsafe partial class Errors
     [Cold]
     public static Value SetPending(PyBaseException* exception)
     {
+        Chain(exception);
         ThreadState.Exception = exception;
         return Value.NoValue;
     }

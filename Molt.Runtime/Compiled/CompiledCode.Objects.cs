@@ -1,0 +1,130 @@
+using System.Runtime.CompilerServices;
+
+namespace Molt.Runtime;
+
+public static unsafe partial class CompiledCode
+{
+    /// <summary>Reads an attribute.</summary>
+    [Export]
+    public static Value GetAttribute(Value receiver, PyStr* name, InlineCache* cache) => Operators.GetAttribute(receiver, name);
+
+    /// <summary>Sets an attribute.</summary>
+    [Export]
+    public static bool SetAttribute(Value receiver, PyStr* name, Value value, InlineCache* cache) =>
+        Operators.SetAttribute(receiver, name, value);
+
+    /// <summary>
+    /// Finds a method. If it was found on the class and is a function, the receiver is handed back to be the first argument; else the result
+    /// is called without.
+    /// </summary>
+    [Export]
+    public static Value LoadMethod(Value receiver, PyStr* name, Value* self, InlineCache* cache) => Calls.LoadMethod(receiver, name, self);
+
+    /// <summary>Calls what <see cref="LoadMethod"/> found.</summary>
+    /// <param name="callee">The method.</param>
+    /// <param name="arguments">First the receiver or NoValue, then the arguments.</param>
+    /// <param name="count">The number of positional arguments without the receiver.</param>
+    /// <param name="keywordNames">The keywords of the last arguments, or null.</param>
+    [Export]
+    public static Value CallLoadedMethod(Value callee, Value* arguments, nint count, PyTuple* keywordNames) => arguments[0].IsNoValue
+        ? Calls.Call(callee, arguments + 1, count, keywordNames)
+        : Calls.Call(callee, arguments, count + 1, keywordNames);
+
+    /// <summary>A special method of a value, looked up on its type and bound.</summary>
+    [Export]
+    public static Value LoadSpecial(Value receiver, PyStr* name) => Calls.LoadSpecial(receiver, name);
+
+    /// <summary>Calls with a sequence of positional arguments and a dict of keyword arguments, or NoValue.</summary>
+    [Export]
+    public static Value CallSpread(Value callee, Value positional, Value keywords) => Calls.CallEx(callee, positional, keywords);
+
+    /// <summary>A function object.</summary>
+    [Export]
+    public static Value MakeFunction(FunctionInfo* info, Value defaults, Value keywordDefaults, Value closure)
+    {
+        PyFunction* function = Heap.Allocate<PyFunction>(Intrinsics.TypeOf<PyFunction>());
+        if (function == null)
+        {
+            return Value.NoValue;
+        }
+        function->Info = info;
+        function->Defaults = (PyTuple*)defaults.Object;
+        function->KeywordDefaults = (PyDict*)keywordDefaults.Object;
+        function->Closure = (PyTuple*)closure.Object;
+        return Value.FromObject(function);
+    }
+
+    /// <summary>Does what a <c>class</c> statement does.</summary>
+    /// <param name="body">The function that runs the body; its argument is the namespace.</param>
+    /// <param name="bases">The tuple of bases as written.</param>
+    /// <param name="keywords">The keywords, a dict or NoValue.</param>
+    /// <param name="closure">The cells of the body's free variables, a tuple or NoValue.</param>
+    /// <param name="fields">The names of the instance attributes with a fixed place.</param>
+    /// <param name="fieldCount">How many there are.</param>
+    [Export]
+    public static Value MakeClass(FunctionInfo* body, Value bases, Value keywords, Value closure, PyStr** fields, nint fieldCount) =>
+        Types.BuildClass(body, bases, keywords, closure, fields, fieldCount);
+
+    /// <summary>A new instance whose fields are unset. The class is one whose instances have a fixed layout.</summary>
+    [Export]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Value NewInstance(Value type, nint fieldCount)
+    {
+        var instance = (PyInstance*)Heap.AllocateVariable((PyType*)type.Object, sizeof(PyInstance) + (fieldCount * sizeof(Value)));
+        if (instance == null)
+        {
+            return Value.NoValue;
+        }
+        for (nint i = 0; i < fieldCount; i++)
+        {
+            PyInstance.Fields(instance)[i] = Value.NoValue;
+        }
+        return Value.FromObject(instance);
+    }
+
+    /// <summary>Reads a field. An unset one takes the general way, which finds class attributes or raises.</summary>
+    [Export]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Value LoadField(Value receiver, nint index, PyStr* name)
+    {
+        Value value = PyInstance.Fields((PyInstance*)receiver.Object)[index];
+        return Intrinsics.Likely(!value.IsNoValue) ? value : Operators.GetAttribute(receiver, name);
+    }
+
+    /// <summary>Reads a field of an instance that may be None.</summary>
+    [Export]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Value LoadFieldOrNone(Value receiver, nint index, PyStr* name) =>
+        Intrinsics.Likely(receiver != Intrinsics.None) ? LoadField(receiver, index, name) : Operators.GetAttribute(receiver, name);
+
+    /// <summary>Writes a field.</summary>
+    [Export]
+    [NoRaise]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreField(Value receiver, nint index, Value value) => PyInstance.Fields((PyInstance*)receiver.Object)[index] = value;
+
+    /// <summary>Writes a field of an instance that may be None.</summary>
+    [Export]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool StoreFieldOrNone(Value receiver, nint index, Value value, PyStr* name)
+    {
+        if (Intrinsics.Unlikely(receiver == Intrinsics.None))
+        {
+            return Operators.SetAttribute(receiver, name, value);
+        }
+        StoreField(receiver, index, value);
+        return true;
+    }
+
+    /// <summary>Runs a module of the program at its first import: the module object.</summary>
+    [Export]
+    public static Value ImportModule(ModuleInfo* module) => Modules.Import(module);
+
+    /// <summary>An intrinsic module.</summary>
+    [Export]
+    public static Value ImportIntrinsic(IntrinsicModuleInfo* module) => Modules.ImportIntrinsic(module);
+
+    /// <summary>What <c>from module import name</c> binds.</summary>
+    [Export]
+    public static Value ImportFrom(Value module, PyStr* name) => Modules.ImportFrom(module, name);
+}

@@ -1,0 +1,66 @@
+namespace Molt.Runtime;
+
+/// <summary>The life of a program: from the C library's call of <c>main</c> to its exit code.</summary>
+public static unsafe class Startup
+{
+    /// <summary>The number of command-line arguments, the program's name included.</summary>
+    public static int ArgumentCount;
+
+    /// <summary>The command-line arguments, zero-terminated.</summary>
+    public static byte** Arguments;
+
+    /// <summary>Runs the program.</summary>
+    /// <returns>The exit code.</returns>
+    [Export("main")]
+    public static int Main(int argumentCount, byte** arguments)
+    {
+        ThreadState.StackBase = (byte*)&arguments + sizeof(nint);
+        ArgumentCount = argumentCount;
+        Arguments = arguments;
+        Signals.Install();
+        int code = Modules.Import(Intrinsics.Program->Modules[0]).IsNoValue ? Uncaught() : 0;
+        return Finish(code);
+    }
+
+    private static int Finish(int code) => code;
+
+    /// <summary>Reports the exception that ended the program.</summary>
+    private static int Uncaught()
+    {
+        PyBaseException* exception = ThreadState.TakeException();
+        if (Types.IsSubclass(exception->Header.Type, Intrinsics.TypeOf<PySystemExit>()))
+        {
+            return Exit((PySystemExit*)exception);
+        }
+        Finish(0);
+        var text = new TextBuilder();
+        ExceptionReport.Append(ref text, exception);
+        StandardError.Write(text.ToStr());
+        if (Types.IsSubclass(exception->Header.Type, Intrinsics.TypeOf<PyKeyboardInterrupt>()))
+        {
+            Signals.Die();
+        }
+        return 1;
+    }
+
+    private static int Exit(PySystemExit* exit)
+    {
+        Value code = exit->Code;
+        if (code.IsNoValue || code == Intrinsics.None)
+        {
+            return 0;
+        }
+        if (code.IsSmallInt)
+        {
+            return (int)code.SmallInt & 0xFF;
+        }
+        Finish(0);
+        PyStr* message = Operators.Str(code);
+        if (message != null)
+        {
+            StandardError.Write(message);
+            StandardError.Write(Intrinsics.Literal("\n"u8));
+        }
+        return 1;
+    }
+}

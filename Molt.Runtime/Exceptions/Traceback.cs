@@ -1,0 +1,20 @@
+namespace Molt.Runtime;
+
+/// <summary>The growing of tracebacks while an exception leaves frames.</summary>
+public static unsafe class Traceback
+{
+    /// <summary>Notes that the pending exception was raised at, or passes, a place. Called from the inside out.</summary>
+    [Cold]
+    [Export]
+    public static void Add(SourcePosition* position)
+    {
+        PyBaseException* exception = ThreadState.Exception;
+        PyTraceback* entry = Heap.Allocate<PyTraceback>(Intrinsics.TypeOf<PyTraceback>());
+        if (entry != null)
+        {
+            entry->Position = position;
+            entry->Next = exception->Traceback;
+            exception->Traceback = entry;
+        }
+    }
+}
