@@ -13,39 +13,38 @@ internal sealed class BuiltinTables
     /// <summary>Built-in functions through which a program can ask for attributes by names that are computed.</summary>
     private static readonly HashSet<string> s_reflection = ["getattr", "hasattr", "setattr", "delattr", "dir", "vars", "exec", "eval"];
 
+    /// <summary>Built-in names for what has another name.</summary>
+    private static readonly Dictionary<string, string> s_aliases = new() { ["IOError"] = "OSError", ["EnvironmentError"] = "OSError" };
+
     private readonly ProgramEmitter _program;
-    private readonly ClrWorld _world;
+    private readonly RuntimeLibrary _library;
     private readonly HashSet<string> _names = [];
-    private readonly Dictionary<string, string> _types = [];
     private readonly Dictionary<string, LLVMValueRef> _modules = [];
-    private readonly Dictionary<string, ClrTypeDefinition> _intrinsics = [];
-    private readonly List<ClrTypeDefinition> _builtinTypes = [];
-    private readonly HashSet<string> _functions = [];
     private bool _keepsAll;
 
-    public BuiltinTables(ProgramEmitter program, MirProgram mir, ClrWorld world)
+    public BuiltinTables(ProgramEmitter program, MirProgram mir)
     {
         _program = program;
-        _world = world;
-        FindDeclarations();
+        _library = program.Runtime.Library;
         FindNames(mir);
     }
 
     /// <summary>The intrinsic modules' info structs, whose first field is a root of the collector.</summary>
     public IEnumerable<LLVMValueRef> Modules => _modules.Values;
 
-    /// <summary>Whether there is a built-in of a name.</summary>
-    public bool Contains(string name) => _types.ContainsKey(name) || _functions.Contains(name);
+    private RuntimeConstants Constants => _program.Runtime.Constants;
+
+    /// <summary>Whether the runtime has a built-in of a name.</summary>
+    public static bool Contains(RuntimeLibrary library, string name) =>
+        s_aliases.ContainsKey(name) || library.FindFunction("builtins", name) is not null
+        || (PythonBuiltins.Names.Contains(name) && library.FindType(name) is not null);
 
     /// <summary>The object of a built-in name.</summary>
     public LLVMValueRef Get(string name)
     {
-        if (_types.TryGetValue(name, out string? type))
-        {
-            return _program.Runtime.Constants.TypeObject(type);
-        }
-        return _functions.Contains(name)
-            ? _program.Runtime.Constants.External(RuntimeSymbols.Function("builtins", name))
+        name = s_aliases.GetValueOrDefault(name, name);
+        return _library.FindFunction("builtins", name) is { } function ? Constants.External(function.Symbol)
+            : _library.FindType(name) is { } type ? Constants.TypeObject(type.Name)
             : throw new InvalidOperationException($"there is no built-in '{name}'");
     }
 
@@ -54,63 +53,26 @@ internal sealed class BuiltinTables
     {
         if (!_modules.TryGetValue(name, out var info))
         {
-            info = MakeModule(name);
+            info = MakeModule(_library.FindModule(name)!);
             _modules.Add(name, info);
         }
         return info;
     }
 
-    /// <summary>Emits the method tables of the runtime's type objects.</summary>
+    /// <summary>Emits the method tables that the type objects of the runtime refer to, but for those that stay empty.</summary>
     public void EmitMethodTables()
     {
-        foreach (var type in _builtinTypes)
+        foreach (var type in _library.Types)
         {
-            string pythonName = type.Attribute("PyType")!.Text;
-            var entries = new List<LLVMValueRef>();
-            foreach (var method in type.Methods)
-            {
-                if (method.Attribute("PyMethod") is { } attribute && attribute.Get("Kind", 0) != (int)Molt.Runtime.PyMethodKind.Setter && IsAskedFor(attribute.Text))
-                {
-                    entries.Add(Entry(attribute.Text, _program.Runtime.Constants.External(RuntimeSymbols.MethodDescriptor(pythonName, attribute.Text))));
-                }
-            }
+            var entries = type.Methods
+                .Where(method => method.DescriptorSymbol is not null && IsAskedFor(method.Name))
+                .Select(method => Entry(method.Name, Constants.External(method.DescriptorSymbol!)))
+                .ToList();
             if (entries.Count > 0)
             {
-                // The runtime has an empty table for the types of which a program asks for nothing.
                 entries.Add(LLVMValueRef.CreateConstNull(entries[0].TypeOf));
-                var table = LLVMValueRef.CreateConstArray(entries[0].TypeOf, entries.ToArray());
-                _program.Runtime.Constants.Define(RuntimeSymbols.Methods(pythonName), table, isConstant: true, isShared: false);
-            }
-        }
-    }
-
-    private void FindDeclarations()
-    {
-        foreach (var type in _world.Assemblies.SelectMany(assembly => assembly.Types))
-        {
-            if (type.Attribute("PyType") is { } attribute)
-            {
-                _builtinTypes.Add(type);
-                string name = attribute.Text;
-                if (!name.Contains('.', StringComparison.Ordinal) && PythonBuiltins.Names.Contains(name))
-                {
-                    _types.Add(name, name);
-                }
-            }
-            else if (type.Attribute("PyModule") is { Text: var module })
-            {
-                _intrinsics.Add(module, type);
-            }
-        }
-        foreach (string alias in (ReadOnlySpan<string>)["IOError", "EnvironmentError"])
-        {
-            _types.Add(alias, "OSError");
-        }
-        foreach (var method in _intrinsics.TryGetValue("builtins", out var builtins) ? builtins.Methods : [])
-        {
-            if (method.Attribute("PyFunction") is { } function)
-            {
-                _functions.Add(function.Text);
+                Constants.Define(
+                    RuntimeSymbols.Methods(type.Name), LLVMValueRef.CreateConstArray(entries[0].TypeOf, entries.ToArray()), isConstant: true, isShared: false);
             }
         }
     }
@@ -134,42 +96,41 @@ internal sealed class BuiltinTables
         }
     }
 
-    private bool IsAskedFor(string name) => _keepsAll || name.StartsWith("__", StringComparison.Ordinal) || _names.Contains(name);
+    private bool IsAskedFor(string name) => _keepsAll || _names.Contains(name);
 
-    private LLVMValueRef Entry(string name, LLVMValueRef attribute) => _program.Constants.Struct(
-        "MethodEntry", ("Name", _program.Constants.Str(name)), ("Attribute", _program.Runtime.Constants.ValueInData(attribute)));
+    private LLVMValueRef Entry(string name, LLVMValueRef attribute) =>
+        _program.Constants.Struct("MethodEntry", ("Name", _program.Constants.Str(name)), ("Attribute", Constants.ValueInData(attribute)));
 
-    private LLVMValueRef MakeModule(string name)
+    private LLVMValueRef MakeModule(BuiltinModule module)
     {
-        var type = _intrinsics[name];
         var entries = new List<LLVMValueRef>();
-        var attributes = new List<LLVMValueRef>();
-        foreach (var method in type.Methods)
+        foreach (var function in module.Functions.Values.Where(function => IsAskedFor(function.Name)).OrderBy(function => function.Name, StringComparer.Ordinal))
         {
-            if (method.Attribute("PyFunction") is { } function && IsAskedFor(function.Text))
+            entries.Add(Entry(function.Name, Constants.External(function.Symbol)));
+        }
+        foreach (var type in _library.Types)
+        {
+            string prefix = module.Name + ".";
+            if (type.Name.StartsWith(prefix, StringComparison.Ordinal) && IsAskedFor(type.Name[prefix.Length..]))
             {
-                entries.Add(Entry(function.Text, _program.Runtime.Constants.External(RuntimeSymbols.Function(name, function.Text))));
+                entries.Add(Entry(type.Name[prefix.Length..], Constants.TypeObject(type.Name)));
             }
-            else if (method.Attribute("PyAttribute") is { } attribute && IsAskedFor(attribute.Text))
+        }
+        var attributes = new List<LLVMValueRef>();
+        foreach (var attribute in module.Attributes.Values.Where(attribute => IsAskedFor(attribute.Name)).OrderBy(attribute => attribute.Name, StringComparer.Ordinal))
+        {
+            if (attribute.Method is { } method)
             {
                 attributes.Add(_program.Constants.Struct(
                     "IntrinsicAttribute",
-                    ("Name", _program.Constants.Str(attribute.Text)),
-                    ("Make", _program.Runtime.Get(type.Name + "." + method.Name).Function)));
-            }
-        }
-        foreach (var declared in _builtinTypes)
-        {
-            string full = declared.Attribute("PyType")!.Text;
-            if (full.StartsWith(name + ".", StringComparison.Ordinal) && IsAskedFor(full[(name.Length + 1)..]))
-            {
-                entries.Add(Entry(full[(name.Length + 1)..], _program.Runtime.Constants.TypeObject(full)));
+                    ("Name", _program.Constants.Str(attribute.Name)),
+                    ("Make", _program.Runtime.Get(method.Definition.DeclaringType.Name + "." + method.Definition.Name).Function)));
             }
         }
         var info = _program.Constants.Global("intrinsic", _program.Constants.Struct(
             "IntrinsicModuleInfo",
             ("Module", _program.NoValue),
-            ("Name", _program.Constants.Str(name)),
+            ("Name", _program.Constants.Str(module.Name)),
             ("Entries", _program.Constants.Array("entries", entries.ToArray())),
             ("EntryCount", _program.Constants.Native(entries.Count)),
             ("Attributes", _program.Constants.Array("attributes", attributes.ToArray())),

@@ -22,20 +22,18 @@ public sealed class CodeGenerator : IDisposable
     /// <summary>Generates and optimizes the LLVM module of a program.</summary>
     /// <param name="program">The program.</param>
     /// <param name="pack">The runtime of the target.</param>
-    /// <param name="runtimeAssembly">The path of <c>Molt.Runtime.dll</c>.</param>
+    /// <param name="library">The runtime's declarations.</param>
     /// <param name="optimize">Whether for speed (Release) or for a quick build and debugging (Debug).</param>
     /// <exception cref="LlvmNotFoundException">There is no LLVM.</exception>
-    public static CodeGenerator Generate(MirProgram program, RuntimePack pack, string runtimeAssembly, bool optimize)
+    public static CodeGenerator Generate(MirProgram program, RuntimePack pack, RuntimeLibrary library, bool optimize)
     {
         var machine = LlvmTargets.CreateMachine(
             pack.Target, optimize ? LLVMCodeGenOptLevel.LLVMCodeGenLevelDefault : LLVMCodeGenOptLevel.LLVMCodeGenLevelLess);
         var context = LLVMContextRef.Create();
         context.SetDiscardValueNames(true);
         var module = context.ParseBitcode(LLVMMemoryBufferRef.CreateFromFile(pack.InlineBitcode));
-        using var world = new ClrWorld();
-        world.Load(runtimeAssembly);
         var debugInfo = optimize ? DebugInfo.None : DebugInfo.Create(module);
-        ProgramEmitter.Emit(program, module, new RuntimeImports(module, world, pack.Target.PointerSize), debugInfo);
+        ProgramEmitter.Emit(program, module, new RuntimeImports(module, library, pack.Target), debugInfo);
         debugInfo.Finish();
         if (Environment.GetEnvironmentVariable("MOLT_VERIFY") is not null && !module.TryVerify(LLVMVerifierFailureAction.LLVMReturnStatusAction, out string message))
         {

@@ -29,7 +29,7 @@ internal sealed class ProgramEmitter
         NoValue = LLVMValueRef.CreateConstInt(Context.Int64Type, 1);
         Constants = new ConstantEmitter(this);
         Positions = new PositionEmitter(this);
-        Builtins = new BuiltinTables(this, program, runtime.World);
+        Builtins = new BuiltinTables(this, program);
     }
 
     public LLVMModuleRef Module { get; }
@@ -190,7 +190,7 @@ internal sealed class ProgramEmitter
         return cache;
     }
 
-    public bool HasBuiltin(string name) => Builtins.Contains(name);
+    public bool HasBuiltin(string name) => BuiltinTables.Contains(Runtime.Library, name);
 
     /// <summary>The value of a built-in name.</summary>
     public LLVMValueRef Builtin(string name) => name switch

@@ -1,53 +1,55 @@
 using System.Collections.Immutable;
 using LLVMSharp.Interop;
 using Molt.Compiler.Cil;
+using Molt.Compiler.Linking;
 
 namespace Molt.Compiler.CodeGen;
 
 /// <summary>A method of the runtime as generated code calls it.</summary>
 /// <param name="Function">The LLVM function.</param>
 /// <param name="Type">Its type.</param>
-/// <param name="Parameters">The C# types of the parameters.</param>
-/// <param name="NoRaise">Whether it never leaves an exception pending.</param>
-internal sealed record RuntimeCallee(LLVMValueRef Function, LLVMTypeRef Type, ImmutableArray<ClrType> Parameters, bool NoRaise)
+/// <param name="Method">Its declaration.</param>
+internal sealed record RuntimeCallee(LLVMValueRef Function, LLVMTypeRef Type, RuntimeMethod Method)
 {
+    /// <summary>Whether it never leaves an exception pending.</summary>
+    public bool NoRaise { get; } = Method.IsNoRaise;
+
     /// <summary>Whether a parameter is a tagged Value.</summary>
-    public bool IsValue(int parameter) => Parameters[parameter] is StructType { FullName: "Molt.Runtime.Value" };
+    public bool IsValue(int parameter) => Method.Parameters[parameter].Type is StructType { FullName: "Molt.Runtime.Value" };
 }
 
 /// <summary>What a program's module uses of the runtime, declared in it at the first use.</summary>
 internal sealed class RuntimeImports
 {
     private readonly LLVMModuleRef _module;
-    private readonly ClrWorld _world;
-    private readonly TypeMapper _types;
+    private readonly TargetDescription _target;
     private readonly Dictionary<string, RuntimeCallee> _callees = [];
     private readonly LLVMAttributeRef[] _attributes;
     private readonly LLVMAttributeRef[] _coldAttributes;
     private readonly uint _profileKind;
 
-    public RuntimeImports(LLVMModuleRef module, ClrWorld world, int pointerSize)
+    public RuntimeImports(LLVMModuleRef module, RuntimeLibrary library, TargetDescription target)
     {
         _module = module;
-        _world = world;
-        _types = new TypeMapper(module.Context, pointerSize);
-        Constants = new RuntimeConstants(module, world, _types);
+        _target = target;
+        Library = library;
+        Constants = library.Constants(module, target);
         _attributes = [Attribute("nounwind")];
         _coldAttributes = [.. _attributes, Attribute("cold"), Attribute("optsize"), Attribute("noinline")];
         _profileKind = module.Context.GetMDKindID("prof");
     }
 
     /// <summary>The runtime's declarations.</summary>
-    public ClrWorld World => _world;
+    public RuntimeLibrary Library { get; }
 
     /// <summary>Makes constants of the runtime's types.</summary>
     public RuntimeConstants Constants { get; }
 
     /// <summary>Bytes of a pointer on the target.</summary>
-    public int PointerSize => _types.PointerSize;
+    public int PointerSize => _target.PointerSize;
 
     /// <summary>A method by its class and name.</summary>
-    /// <exception cref="InvalidOperationException">The runtime has no such method: compiler and runtime do not match.</exception>
+    /// <exception cref="KeyNotFoundException">The runtime has no such method: compiler and runtime do not match.</exception>
     public RuntimeCallee Get(string method)
     {
         if (!_callees.TryGetValue(method, out var callee))
@@ -82,27 +84,23 @@ internal sealed class RuntimeImports
         branch.SetMetadata(_profileKind, context.GetMDNode([context.GetMDString("branch_weights"), Number(whenTrue), Number(whenFalse)]).AsValue(context));
     }
 
-    private RuntimeCallee Declare(string method)
+    private RuntimeCallee Declare(string name)
     {
-        int dot = method.IndexOf('.');
-        var type = _world.FindType("Molt.Runtime." + method[..dot]) ?? throw Missing(method);
-        var candidates = type.Methods.Where(candidate => candidate.Name == method[(dot + 1)..]).ToArray();
-        if (candidates.Length != 1)
-        {
-            throw Missing(method);
-        }
-        var instance = new MethodInstance(candidates[0], _world.Struct(type, []), []);
-        var functionType = _types.Function(instance.Signature.ReturnType, instance.ParametersWithThis);
-        var function = _module.GetNamedFunction(instance.Symbol);
+        int dot = name.IndexOf('.', StringComparison.Ordinal);
+        var method = Library.Method(name[..dot], name[(dot + 1)..]);
+        var type = RuntimeLibrary.FunctionType(method, _module.Context, _target);
+        var function = _module.GetNamedFunction(method.Symbol);
         if (function.Handle == 0)
         {
-            function = _module.AddFunction(instance.Symbol, functionType);
-            AddFunctionAttributes(function, candidates[0].Attribute("Cold") is not null);
+            function = _module.AddFunction(method.Symbol, type);
+            AddFunctionAttributes(function, cold: false);
+            if (method.Definition.Attribute("Cold") is not null)
+            {
+                function.AddAttributeAtIndex(LLVMAttributeIndex.LLVMAttributeFunctionIndex, _coldAttributes[1]);
+            }
         }
-        return new RuntimeCallee(function, functionType, [.. instance.ParametersWithThis], candidates[0].Attribute("NoRaise") is not null);
+        return new RuntimeCallee(function, type, method);
     }
-
-    private static InvalidOperationException Missing(string method) => new($"the runtime has no method '{method}', or several");
 
     private unsafe LLVMAttributeRef Attribute(string name)
     {
