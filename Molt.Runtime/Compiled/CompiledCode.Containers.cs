@@ -79,11 +79,32 @@ public static unsafe partial class CompiledCode
 
     /// <summary>The iterator object of a list whose next index is given.</summary>
     [Export]
-    public static Value ListIterator(Value list, long index) => List.Iterator(List.From(list), (nint)index);
+    public static Value ListIterator(Value list, long index)
+    {
+        PyListIterator* iterator = Heap.Allocate<PyListIterator>(Intrinsics.TypeOf<PyListIterator>());
+        if (iterator != null)
+        {
+            iterator->Source = List.From(list);
+            iterator->Position = (nint)index;
+        }
+        return Value.FromObject(iterator);
+    }
 
     /// <summary>The iterator object of a range that goes on at a number.</summary>
     [Export]
-    public static Value RangeIterator(long next, long stop, long step) => Range.Iterator(next, stop, step);
+    public static Value RangeIterator(long next, long stop, long step)
+    {
+        PyRangeIterator* iterator = Heap.Allocate<PyRangeIterator>(Intrinsics.TypeOf<PyRangeIterator>());
+        if (iterator != null)
+        {
+            long distance = step > 0 ? stop - next : next - stop;
+            long stride = step > 0 ? step : -step;
+            iterator->Number = next;
+            iterator->Step = step;
+            iterator->Remaining = distance <= 0 ? 0 : (distance + stride - 1) / stride;
+        }
+        return Value.FromObject(iterator);
+    }
 
     /// <summary>Adds to a set.</summary>
     [Export]

@@ -30,9 +30,29 @@ public static unsafe partial class CompiledCode
         ? Calls.Call(callee, arguments + 1, count, keywordNames)
         : Calls.Call(callee, arguments, count + 1, keywordNames);
 
-    /// <summary>A special method of a value, looked up on its type and bound.</summary>
+    /// <summary>A special method that a <c>with</c> statement needs, looked up on the type and bound.</summary>
     [Export]
-    public static Value LoadSpecial(Value receiver, PyStr* name) => Calls.LoadSpecial(receiver, name);
+    public static Value LoadSpecial(Value receiver, PyStr* name)
+    {
+        PyType* type = Types.Of(receiver);
+        Value method = Types.Lookup(type, name);
+        if (!method.IsNoValue)
+        {
+            return Attributes.Bind(method, receiver, type);
+        }
+        bool isAsync = Str.At(name, 2) == 'a';
+        var text = new TextBuilder();
+        text.Append("'"u8);
+        text.Append(type->Name);
+        text.Append(isAsync ? "' object does not support the asynchronous context manager protocol"u8 : "' object does not support the context manager protocol"u8);
+        if (Str.EqualsAscii(name, "__exit__"u8) || Str.EqualsAscii(name, "__aexit__"u8))
+        {
+            text.Append(" (missed "u8);
+            text.Append(name);
+            text.Append(" method)"u8);
+        }
+        return Errors.TypeError(ref text);
+    }
 
     /// <summary>Calls with a sequence of positional arguments and a dict of keyword arguments, or NoValue.</summary>
     [Export]
@@ -56,14 +76,16 @@ public static unsafe partial class CompiledCode
 
     /// <summary>Does what a <c>class</c> statement does.</summary>
     /// <param name="body">The function that runs the body; its argument is the namespace.</param>
+    /// <param name="info">What is known of the class at compile time.</param>
     /// <param name="bases">The tuple of bases as written.</param>
     /// <param name="keywords">The keywords, a dict or NoValue.</param>
     /// <param name="closure">The cells of the body's free variables, a tuple or NoValue.</param>
-    /// <param name="fields">The names of the instance attributes with a fixed place.</param>
-    /// <param name="fieldCount">How many there are.</param>
     [Export]
-    public static Value MakeClass(FunctionInfo* body, Value bases, Value keywords, Value closure, PyStr** fields, nint fieldCount) =>
-        Types.BuildClass(body, bases, keywords, closure, fields, fieldCount);
+    public static Value MakeClass(FunctionInfo* body, ClassInfo* info, Value bases, Value keywords, Value closure)
+    {
+        Value function = MakeFunction(body, Value.NoValue, Value.NoValue, closure);
+        return function.IsNoValue ? function : Types.BuildClass((PyFunction*)function.Object, info, Tuple.From(bases), (PyDict*)keywords.Object);
+    }
 
     /// <summary>A new instance whose fields are unset. The class is one whose instances have a fixed layout.</summary>
     [Export]

@@ -23,7 +23,28 @@ public static unsafe partial class CompiledCode
 
     /// <summary>A replacement field with <c>!a</c>.</summary>
     [Export]
-    public static Value FormatAscii(Value value, Value specification) => FormatText(Operators.Ascii(value), specification);
+    public static Value FormatAscii(Value value, Value specification)
+    {
+        PyStr* text = Operators.Repr(value);
+        if (text == null || Str.IsAscii(text))
+        {
+            return FormatText(text, specification);
+        }
+        var result = new TextBuilder();
+        for (nint i = 0; i < text->Length; i++)
+        {
+            uint character = Str.At(text, i);
+            if (character < 0x80)
+            {
+                result.Append(character);
+            }
+            else
+            {
+                Str.AppendEscape(ref result, character);
+            }
+        }
+        return FormatText(result.ToStr(), specification);
+    }
 
     private static Value FormatText(PyStr* text, Value specification) =>
         text == null ? Value.NoValue : FormatNone(Value.FromObject(text), specification);

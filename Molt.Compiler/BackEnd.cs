@@ -1,0 +1,76 @@
+using Molt.Compiler.Binding;
+using Molt.Compiler.Cil;
+using Molt.Compiler.CodeGen;
+using Molt.Compiler.Driver;
+using Molt.Compiler.IR;
+using Molt.Compiler.IR.Builder;
+using Molt.Compiler.Linking;
+using Molt.Compiler.Optimization;
+using Molt.Compiler.Text;
+
+namespace Molt.Compiler;
+
+/// <summary>The stages after binding: MIR, optimization, code generation, linking.</summary>
+internal static class BackEnd
+{
+    /// <summary>Builds and optimizes a program's MIR; null with diagnostics if it can not be translated.</summary>
+    public static MirProgram? BuildMir(ModuleGraph modules, RuntimeLibrary library, DiagnosticBag diagnostics)
+    {
+        var sources = modules.Modules.OfType<Binding.SourceModule>()
+            .Select(module => new IR.SourceModule(module.Name, module.Source, module.Tree, module.Symbols, module.IsPackage)).ToArray();
+        var program = IrBuilder.Build(sources, library.Modules.Select(module => module.Name).ToHashSet(), diagnostics);
+        UnsupportedReporter.Report(program, diagnostics);
+        BuiltinSupport.Report(program, library, diagnostics);
+        if (diagnostics.HasErrors)
+        {
+            return null;
+        }
+        Optimizer.Run(program);
+        return program;
+    }
+
+    /// <summary>Generates a program's code; null with diagnostics if that can not be done.</summary>
+    public static CodeGenerator? Generate(ModuleGraph modules, CompilationOptions options, DiagnosticBag diagnostics, out RuntimePack? pack)
+    {
+        pack = RuntimePack.Find(options.Target, options.Packs, diagnostics);
+        if (pack is null)
+        {
+            return null;
+        }
+        using var library = RuntimeLibrary.Load();
+        return BuildMir(modules, library, diagnostics) is { } program
+            ? CodeGenerator.Generate(program, pack, library, options.Configuration == BuildConfiguration.Release)
+            : null;
+    }
+
+    /// <summary>Compiles and links a program. The output is there in full or not at all.</summary>
+    public static bool Write(ModuleGraph modules, CompilationOptions options, string output, DiagnosticBag diagnostics)
+    {
+        string folder = Directory.CreateTempSubdirectory("moltc-").FullName;
+        try
+        {
+            string objectFile = Path.Combine(folder, "program.o");
+            using (var generator = Generate(modules, options, diagnostics, out var pack))
+            {
+                if (generator is null)
+                {
+                    return false;
+                }
+                generator.WriteObject(objectFile);
+                return Linker.Link(
+                    new LinkRequest
+                    {
+                        ObjectFiles = [objectFile],
+                        Runtime = pack!,
+                        Output = output,
+                        Strip = options.Configuration == BuildConfiguration.Release,
+                    },
+                    diagnostics);
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}
