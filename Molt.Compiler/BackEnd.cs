@@ -16,9 +16,7 @@ internal static class BackEnd
     /// <summary>Builds and optimizes a program's MIR; null with diagnostics if it can not be translated.</summary>
     public static MirProgram? BuildMir(ModuleGraph modules, RuntimeLibrary library, DiagnosticBag diagnostics)
     {
-        var sources = modules.Modules.OfType<Binding.SourceModule>()
-            .Select(module => new IR.SourceModule(module.Name, module.Source, module.Tree, module.Symbols, module.IsPackage)).ToArray();
-        var program = IrBuilder.Build(sources, library.Modules.Select(module => module.Name).ToHashSet(), diagnostics);
+        var program = IrBuilder.Build(modules, library);
         UnsupportedReporter.Report(program, diagnostics);
         BuiltinSupport.Report(program, library, diagnostics);
         if (diagnostics.HasErrors)
@@ -43,8 +41,33 @@ internal static class BackEnd
             : null;
     }
 
+    /// <summary>A program's MIR, LLVM IR or assembly; null with diagnostics if it can not be had.</summary>
+    public static string? Print(ModuleGraph modules, CompilationOptions options, EmitKind stage, DiagnosticBag diagnostics)
+    {
+        if (stage == EmitKind.Mir)
+        {
+            using var library = RuntimeLibrary.Load();
+            return BuildMir(modules, library, diagnostics) is { } program ? MirPrinter.Print(program) : null;
+        }
+        using var generator = Generate(modules, options, diagnostics, out _);
+        return stage == EmitKind.Llvm ? generator?.LlvmText : generator?.AssemblyText;
+    }
+
     /// <summary>Compiles and links a program. The output is there in full or not at all.</summary>
     public static bool Write(ModuleGraph modules, CompilationOptions options, string output, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            return WriteProgram(modules, options, output, diagnostics);
+        }
+        catch (LlvmNotFoundException exception)
+        {
+            diagnostics.Report("", DiagnosticDescriptors.LlvmNotFound, exception.Message);
+            return false;
+        }
+    }
+
+    private static bool WriteProgram(ModuleGraph modules, CompilationOptions options, string output, DiagnosticBag diagnostics)
     {
         string folder = Directory.CreateTempSubdirectory("moltc-").FullName;
         try

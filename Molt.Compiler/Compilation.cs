@@ -1,4 +1,5 @@
 using Molt.Compiler.Binding;
+using Molt.Compiler.Driver;
 using Molt.Compiler.Text;
 
 namespace Molt.Compiler;
@@ -42,6 +43,9 @@ public sealed class Compilation
         return new Compilation(options, modules, diagnostics);
     }
 
+    /// <summary>The program as a later stage has it, as text; null if it has errors.</summary>
+    internal string? Print(EmitKind stage) => HasErrors ? null : BackEnd.Print(Modules!, Options, stage, diagnostics);
+
     /// <summary>Compiles the program and links it into an executable, which is there in full or not at all.</summary>
     /// <returns>Whether it was written; otherwise <see cref="Diagnostics"/> tells why.</returns>
     public bool Write(string output)
@@ -50,8 +54,7 @@ public sealed class Compilation
         {
             return false;
         }
-        diagnostics.Report(output, DiagnosticDescriptors.NoCodeGeneration);
-        return false;
+        return BackEnd.Write(Modules!, Options, output, diagnostics);
     }
 
     /// <summary>The text of a file of the program by the path that diagnostics give; null if it is none.</summary>

@@ -47,11 +47,31 @@ public sealed class CodeGenerator : IDisposable
     /// <summary>The LLVM module as text.</summary>
     public string LlvmText => _module.PrintToString();
 
-    /// <summary>Writes the object file.</summary>
-    public void WriteObject(string path) => Emit(path, LLVMCodeGenFileType.LLVMObjectFile);
+    /// <summary>The native code as assembly.</summary>
+    public string AssemblyText
+    {
+        get
+        {
+            if (!_machine.TryEmitToMemoryBuffer(_module, LLVMCodeGenFileType.LLVMAssemblyFile, out var buffer, out string message))
+            {
+                throw new InvalidOperationException(message);
+            }
+            using (buffer)
+            {
+                return System.Text.Encoding.UTF8.GetString(buffer.Span);
+            }
+        }
+    }
 
-    /// <summary>Writes assembly text.</summary>
-    public void WriteAssembly(string path) => Emit(path, LLVMCodeGenFileType.LLVMAssemblyFile);
+    /// <summary>Writes the object file.</summary>
+    /// <exception cref="IOException">It can not be written.</exception>
+    public void WriteObject(string path)
+    {
+        if (!_machine.TryEmitToFile(_module, path, LLVMCodeGenFileType.LLVMObjectFile, out string message))
+        {
+            throw new IOException(message);
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose()
@@ -59,13 +79,5 @@ public sealed class CodeGenerator : IDisposable
         _machine.Dispose();
         _module.Dispose();
         _context.Dispose();
-    }
-
-    private void Emit(string path, LLVMCodeGenFileType type)
-    {
-        if (!_machine.TryEmitToFile(_module, path, type, out string message))
-        {
-            throw new IOException(message);
-        }
     }
 }

@@ -27,18 +27,21 @@ internal static class ProgramCompiler
     /// <summary>Compiles the program to <paramref name="output"/>.</summary>
     public static bool Compile(DriverOptions options, string output, TextWriter errors)
     {
-        Compilation compilation = Compilation.Create(new CompilationOptions
-        {
-            MainFile = options.Inputs[0],
-            Target = options.Target,
-            Configuration = options.Configuration,
-            SearchPaths = options.SearchPaths,
-            Packs = options.Packs,
-        });
+        Compilation compilation = Compilation.Create(OptionsFor(options, options.Inputs[0]));
         bool written = compilation.Write(output);
         DiagnosticPrinter.Print(compilation.Diagnostics, options.DiagnosticsFormat, compilation.FindSource, errors);
         return written && (options.Dependencies is not { } dependencies || WriteDependencies(compilation, dependencies, options, errors));
     }
+
+    /// <summary>What the command line says of the compilation of a program.</summary>
+    public static CompilationOptions OptionsFor(DriverOptions options, string mainFile) => new()
+    {
+        MainFile = mainFile,
+        Target = options.Target,
+        Configuration = options.Configuration,
+        SearchPaths = options.SearchPaths,
+        Packs = options.Packs,
+    };
 
     private static bool WriteDependencies(Compilation compilation, string path, DriverOptions options, TextWriter errors)
     {

@@ -24,7 +24,7 @@ internal static class StageEmitter
     {
         var diagnostics = new DiagnosticBag();
         string? text = SourceFile.TryLoad(input, diagnostics, out SourceText? source) && !diagnostics.HasErrors
-            ? Print(options.Emit, source, diagnostics)
+            ? Print(options, input, source, diagnostics)
             : null;
         if (text is not null && !diagnostics.HasErrors)
         {
@@ -42,10 +42,20 @@ internal static class StageEmitter
         return !diagnostics.HasErrors;
     }
 
-    private static string Print(EmitKind stage, SourceText source, DiagnosticBag diagnostics)
+    private static string? Print(DriverOptions options, string input, SourceText source, DiagnosticBag diagnostics)
     {
+        if (options.Emit is EmitKind.Mir or EmitKind.Llvm or EmitKind.Asm)
+        {
+            Compilation compilation = Compilation.Create(ProgramCompiler.OptionsFor(options, input));
+            string? text = compilation.Print(options.Emit);
+            foreach (Diagnostic diagnostic in compilation.Diagnostics)
+            {
+                diagnostics.Add(diagnostic);
+            }
+            return text;
+        }
         Module tree = Parser.Parse(source, diagnostics);
-        return stage == EmitKind.Ast || diagnostics.HasErrors
+        return options.Emit == EmitKind.Ast || diagnostics.HasErrors
             ? AstDumper.Dump(tree)
             : SymbolPrinter.Print(SymbolTable.Build(tree, source, diagnostics));
     }

@@ -65,10 +65,6 @@ public static partial class DiagnosticDescriptors
 
     internal static readonly DiagnosticDescriptor CannotRunProgram =
         Error(1550, "the compiled program could not be started: {0}");
-
-    internal static readonly DiagnosticDescriptor NoCodeGeneration =
-        Error(1590, "this compiler checks programs but cannot make executables yet");
-
     internal static readonly DiagnosticDescriptor InternalError =
         Error(1599, "the compiler failed: {0}. This is a defect of Molt, not of the program; please report it with the source");
 
