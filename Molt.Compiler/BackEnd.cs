@@ -53,7 +53,7 @@ internal static class BackEnd
         return stage == EmitKind.Llvm ? generator?.LlvmText : generator?.AssemblyText;
     }
 
-    /// <summary>Compiles and links a program. The output is there in full or not at all.</summary>
+    /// <summary>Compiles and links a program.</summary>
     public static bool Write(ModuleGraph modules, CompilationOptions options, string output, DiagnosticBag diagnostics)
     {
         try

@@ -46,7 +46,7 @@ public sealed class Compilation
     /// <summary>The program as a later stage has it, as text; null if it has errors.</summary>
     internal string? Print(EmitKind stage) => HasErrors ? null : BackEnd.Print(Modules!, Options, stage, diagnostics);
 
-    /// <summary>Compiles the program and links it into an executable, which is there in full or not at all.</summary>
+    /// <summary>Compiles the program and links it into an executable.</summary>
     /// <returns>Whether it was written; otherwise <see cref="Diagnostics"/> tells why.</returns>
     public bool Write(string output)
     {

@@ -27,6 +27,9 @@ public sealed class ModuleGraph
     /// <summary>All modules in the order in which a walk along the imports first meets them, the main one first, packages before their submodules.</summary>
     public ImmutableArray<ProgramModule> Modules { get; }
 
+    /// <summary>The paths of the source files, each once.</summary>
+    public IEnumerable<string> SourceFiles => Modules.OfType<SourceModule>().Select(module => module.Source.FilePath).Distinct(StringComparer.Ordinal);
+
     /// <summary>
     /// Loads the main file and everything that it imports.
     /// </summary>

@@ -18,12 +18,12 @@ public static class OutputFile
             diagnostics.Report(path, DiagnosticDescriptors.OutputIsDirectory);
             return false;
         }
-        return Guard(path, diagnostics, () => File.Delete(WriteTemporary(path, _ => { })));
+        return Guard(path, diagnostics, () => File.Delete(CreateTemporary(path)));
     }
 
-    /// <summary>Writes a file by <paramref name="write"/>, which is given the path to write to. Reports what goes wrong.</summary>
+    /// <summary>Writes a file by <paramref name="write"/>, which is given the path to write to and says whether it has. Reports what goes wrong.</summary>
     /// <returns>Whether the file is there.</returns>
-    public static bool Write(string path, DiagnosticBag diagnostics, Action<string> write)
+    public static bool Write(string path, DiagnosticBag diagnostics, Func<string, bool> write)
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
         ArgumentNullException.ThrowIfNull(write);
@@ -32,29 +32,41 @@ public static class OutputFile
             diagnostics.Report(path, DiagnosticDescriptors.OutputIsDirectory);
             return false;
         }
-        return Guard(path, diagnostics, () => File.Move(WriteTemporary(path, write), path, overwrite: true));
+        bool written = false;
+        return Guard(path, diagnostics, () =>
+        {
+            string temporary = CreateTemporary(path);
+            try
+            {
+                written = write(temporary);
+                if (written)
+                {
+                    File.Move(temporary, path, overwrite: true);
+                }
+            }
+            finally
+            {
+                File.Delete(temporary);
+            }
+        }) && written;
     }
 
-    private static string WriteTemporary(string path, Action<string> write)
+    /// <summary>Writes a text file.</summary>
+    /// <returns>Whether the file is there.</returns>
+    public static bool WriteText(string path, DiagnosticBag diagnostics, string text) => Write(path, diagnostics, temporary =>
+    {
+        File.WriteAllText(temporary, text);
+        return true;
+    });
+
+    /// <summary>An empty file in the folder of <paramref name="path"/>, under a name of its own.</summary>
+    private static string CreateTemporary(string path)
     {
         string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         Directory.CreateDirectory(folder);
         string temporary = Path.Combine(folder, $".{Path.GetFileName(path)}.{Environment.ProcessId}.tmp");
-        bool complete = false;
-        try
-        {
-            File.Create(temporary).Dispose();
-            write(temporary);
-            complete = true;
-            return temporary;
-        }
-        finally
-        {
-            if (!complete)
-            {
-                File.Delete(temporary);
-            }
-        }
+        File.Create(temporary).Dispose();
+        return temporary;
     }
 
     private static bool Guard(string path, DiagnosticBag diagnostics, Action action)

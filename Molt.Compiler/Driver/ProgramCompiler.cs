@@ -28,9 +28,11 @@ internal static class ProgramCompiler
     public static bool Compile(DriverOptions options, string output, TextWriter errors)
     {
         Compilation compilation = Compilation.Create(OptionsFor(options, options.Inputs[0]));
-        bool written = compilation.Write(output);
-        DiagnosticPrinter.Print(compilation.Diagnostics, options.DiagnosticsFormat, compilation.FindSource, errors);
-        return written && (options.Dependencies is not { } dependencies || WriteDependencies(compilation, dependencies, options, errors));
+        var outputErrors = new DiagnosticBag();
+        bool written = OutputFile.Write(output, outputErrors, compilation.Write)
+            && (options.Dependencies is not { } dependencies || OutputFile.WriteText(dependencies, outputErrors, DependencyList(compilation.Modules!)));
+        DiagnosticPrinter.Print(compilation.Diagnostics.Concat(outputErrors), options.DiagnosticsFormat, compilation.FindSource, errors);
+        return written;
     }
 
     /// <summary>What the command line says of the compilation of a program.</summary>
@@ -43,12 +45,5 @@ internal static class ProgramCompiler
         Packs = options.Packs,
     };
 
-    private static bool WriteDependencies(Compilation compilation, string path, DriverOptions options, TextWriter errors)
-    {
-        var diagnostics = new DiagnosticBag();
-        IEnumerable<string> files = compilation.Modules!.Modules.OfType<SourceModule>().Select(static module => module.Source.FilePath);
-        bool written = OutputFile.Write(path, diagnostics, temporary => File.WriteAllLines(temporary, files));
-        DiagnosticPrinter.Print(diagnostics, options.DiagnosticsFormat, _ => null, errors);
-        return written;
-    }
+    private static string DependencyList(ModuleGraph modules) => string.Concat(modules.SourceFiles.Select(file => file + "\n"));
 }

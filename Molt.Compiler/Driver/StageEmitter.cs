@@ -35,7 +35,7 @@ internal static class StageEmitter
             else
             {
                 string path = Path.Combine(options.Output, $"{Path.GetRelativePath(root, Path.GetFullPath(input))}.{StageName(options.Emit)}");
-                OutputFile.Write(path, diagnostics, temporary => File.WriteAllText(temporary, text));
+                OutputFile.WriteText(path, diagnostics, text);
             }
         }
         DiagnosticPrinter.Print(diagnostics, options.DiagnosticsFormat, _ => source, errors);
@@ -53,6 +53,10 @@ internal static class StageEmitter
                 diagnostics.Add(diagnostic);
             }
             return text;
+        }
+        if (options.Emit == EmitKind.Tokens)
+        {
+            return TokenPrinter.Print(source, diagnostics);
         }
         Module tree = Parser.Parse(source, diagnostics);
         return options.Emit == EmitKind.Ast || diagnostics.HasErrors
