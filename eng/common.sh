@@ -35,9 +35,9 @@ need_packages() {
     "${install[@]}" >>"$artifacts/apt.log" 2>&1 </dev/null || { tail -20 "$artifacts/apt.log" >&2; fail "apt-get could not install ${missing[*]}"; }
 }
 
-# content_of PATH...: one hash for the contents of files and folders; what building writes is left out.
+# content_of PATH...: one hash for the contents of files and folders; what building writes is left out, the lock files of packages, too.
 content_of() {
-    find "$@" \( -name bin -o -name obj \) -prune -o -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -d' ' -f1
+    find "$@" \( -name bin -o -name obj -o -name packages.lock.json \) -prune -o -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -d' ' -f1
 }
 
 # changed STEP HASH: whether a step has not been done for these inputs.
