@@ -151,7 +151,7 @@ public static unsafe partial class Float
     {
         if (left < 0 && FloatBits.IsFinite(left) && FloatBits.IsFinite(right) && right != Math.Floor(right))
         {
-            return Complex.Power(left, 0, right, 0);
+            return Complex.Power(new ComplexNumber(left, 0), new ComplexNumber(right, 0));
         }
         double result = RealPower(left, right);
         return ThreadState.Exception != null ? Value.NoValue : FromDouble(result);
