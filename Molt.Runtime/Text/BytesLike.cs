@@ -12,6 +12,12 @@ public static unsafe class BytesLike
             length = Bytes.From(value)->Length;
             return true;
         }
+        if (ByteArray.Is(value))
+        {
+            data = ByteArray.From(value)->Data;
+            length = ByteArray.From(value)->Length;
+            return true;
+        }
         data = null;
         length = 0;
         return false;
