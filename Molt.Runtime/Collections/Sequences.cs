@@ -77,6 +77,17 @@ public static unsafe class Sequences
             number = left;
             left = right;
         }
+        if (!TryRepeatCount(number, out count))
+        {
+            left = ThreadState.Exception != null ? Value.NoValue : Intrinsics.NotImplemented;
+            return false;
+        }
+        return true;
+    }
+
+    /// <summary>The count of a repetition; false if it is no integer, or with OverflowError pending.</summary>
+    public static bool TryRepeatCount(Value number, out nint count)
+    {
         count = 0;
         if (number.IsSmallInt && sizeof(nint) == 8)
         {
@@ -85,18 +96,16 @@ public static unsafe class Sequences
         }
         if (!Indexing.IsIndex(number))
         {
-            left = Intrinsics.NotImplemented;
             return false;
         }
         number = Operators.Index(number);
         if (number.IsNoValue)
         {
-            left = number;
             return false;
         }
         if (!Int.TryToLong(number, out long size) || (nint)size != size)
         {
-            left = Complaint.Overflow("cannot fit '"u8, number, "' into an index-sized integer"u8);
+            Complaint.Overflow("cannot fit '"u8, number, "' into an index-sized integer"u8);
             return false;
         }
         count = (nint)size;
