@@ -24,8 +24,15 @@ public static class MirPrinter
     {
         function.Number();
         var text = new StringBuilder();
-        text.Append("func ").Append(function.Module.Name).Append('.').Append(function.QualifiedName).Append(" -> ").Append(function.ReturnType);
+        text.Append("func ").Append(NameOf(function.Module, function.QualifiedName));
+        text.Append('(').AppendJoin(", ", function.Parameters.Select(Describe)).Append(") -> ").Append(function.ReturnType);
         AppendRepresentation(text, function.ReturnRepresentation);
+        text.Append(function.Kind switch { FunctionKind.ModuleBody => " module", FunctionKind.ClassBody => " class", _ => "" });
+        text.Append(function.IsGenerator ? " generator" : "").Append(function.IsCoroutine ? " coroutine" : "");
+        if (!function.FreeVariables.IsEmpty)
+        {
+            text.Append(" free ").AppendJoin(',', function.FreeVariables);
+        }
         text.Append(" {\n");
         foreach (var block in function.Blocks)
         {
@@ -33,6 +40,18 @@ public static class MirPrinter
         }
         return text.Append("}\n").ToString();
     }
+
+    private static string NameOf(MirModule module, string name) => $"{module.Name}:{name}";
+
+    /// <summary>A parameter: <c>/</c> positional only, <c>!</c> keyword only, <c>=</c> with a default.</summary>
+    private static string Describe(ParameterInfo parameter) => parameter.Kind switch
+    {
+        ParameterKind.PositionalOnly => parameter.Name + "/",
+        ParameterKind.KeywordOnly => parameter.Name + "!",
+        ParameterKind.VarArgs => "*" + parameter.Name,
+        ParameterKind.VarKeywords => "**" + parameter.Name,
+        _ => parameter.Name,
+    } + (parameter.HasDefault ? "=" : "");
 
     private static void AppendBlock(StringBuilder text, MirBlock block)
     {
@@ -105,20 +124,33 @@ public static class MirPrinter
         _ => "%" + value.Id.ToString(CultureInfo.InvariantCulture),
     };
 
-    private static string Constant(MirConstant constant) => constant.Content switch
+    private static string Constant(MirConstant constant) =>
+        Content(constant) + (constant.Representation == Representation.Value ? "" : "@" + Name(constant.Representation.ToString()));
+
+    private static string Content(MirConstant constant) => constant.Content switch
     {
         null => "novalue",
         bool truth => truth ? "true" : "false",
         long integer => integer.ToString(CultureInfo.InvariantCulture),
         BigInteger integer => integer.ToString(CultureInfo.InvariantCulture),
-        double number => number.ToString("R", CultureInfo.InvariantCulture) is var digits && digits.AsSpan().IndexOfAny(".EN∞") < 0 ? digits + ".0" : digits,
-        Complex number => string.Create(CultureInfo.InvariantCulture, $"{number.Real:R}{(double.IsNegative(number.Imaginary) ? "" : "+")}{number.Imaginary:R}j"),
+        double number => Number(number),
+        Complex number => string.Create(CultureInfo.InvariantCulture, $"{Number(number.Real)};{Number(number.Imaginary)}j"),
         string content => Quote(content),
         ImmutableArray<byte> bytes => "b" + Quote(Encoding.Latin1.GetString(bytes.AsSpan())),
         ImmutableArray<MirConstant> items => "(" + string.Join(", ", items.Select(Constant)) + ")",
         SpecialConstant special => Name(special.ToString()),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    private static string Number(double number)
+    {
+        if (!double.IsFinite(number))
+        {
+            return double.IsNaN(number) ? "nan" : number > 0 ? "inf" : "-inf";
+        }
+        string digits = number.ToString("R", CultureInfo.InvariantCulture);
+        return digits.AsSpan().IndexOfAny('.', 'E') < 0 ? digits + ".0" : digits;
+    }
 
     private static string Quote(string text)
     {
@@ -139,16 +171,18 @@ public static class MirPrinter
 
     private static string DescribePayload(object payload) => payload switch
     {
-        MirGlobal global => global.Module.Name + "." + global.Name,
-        MirFunction function => function.Module.Name + "." + function.QualifiedName,
-        MirClass type => type.Module.Name + "." + type.QualifiedName,
+        MirGlobal global => NameOf(global.Module, global.Name),
+        MirFunction function => NameOf(function.Module, function.QualifiedName),
+        MirClass type => NameOf(type.Module, type.QualifiedName),
         MirModule module => module.Name,
-        MirField field => field.Name,
-        FunctionShape shape => DescribePayload(shape.Function),
+        MirField field => string.Create(CultureInfo.InvariantCulture, $"{field.Name}#{field.Index}"),
+        FunctionShape shape => DescribePayload(shape.Function) + (shape.DefaultCount + shape.KeywordDefaults.Length == 0
+            ? ""
+            : string.Create(CultureInfo.InvariantCulture, $"({shape.DefaultCount};{string.Join(",", shape.KeywordDefaults)})")),
         CallShape shape => (shape.Method ?? "") + "(" + string.Join(",", shape.Keywords) + ")",
         RuntimeCall call => call.Method,
-        UnboundName name => name.Name,
-        ClassName name => name.Name,
+        UnboundName name => name.Name + (name.Kind == UnboundKind.Local ? "" : "@" + Name(name.Kind.ToString())),
+        ClassName name => name.Name + (name.Global is null ? "" : "@" + DescribePayload(name.Global)),
         UnpackShape shape => string.Create(CultureInfo.InvariantCulture, $"{shape.Before},*,{shape.After}"),
         MatchClassShape shape => string.Create(CultureInfo.InvariantCulture, $"{shape.PositionalCount}({string.Join(",", shape.Attributes)})"),
         string name => name,
