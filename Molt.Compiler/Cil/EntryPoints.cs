@@ -26,16 +26,15 @@ internal static class EntryPoints
         }
     }
 
-    // Every method that is not private: generated code may call it by name, and the linker drops what nothing names.
+    // Every method of the runtime that is not private: generated code may call it by name, and the linker drops what nothing names.
     private static bool IsEntryPoint(ClrMethodDefinition method)
     {
         if (!method.HasBody || method.GenericParameterCount > 0 || method.Name == ".cctor")
         {
             return false;
         }
-        return IsNamed(method)
-            || (method.IsStatic && !method.IsPrivate && method.DeclaringType.Attribute("BaseLibraryReplacement") == null
-                && method.DeclaringType.FullName != "Molt.Runtime.Intrinsics"
-                && !method.OpenSignature.ReturnType.IsManaged && !method.OpenSignature.Parameters.Any(static type => type.IsManaged));
+        return IsNamed(method) || (method.Assembly.Name == "Molt.Runtime" && method.IsStatic && !method.IsPrivate
+            && method.DeclaringType.Attribute("BaseLibraryReplacement") == null && method.DeclaringType.FullName != "Molt.Runtime.Intrinsics"
+            && !method.OpenSignature.ReturnType.IsManaged && !method.OpenSignature.Parameters.Any(static type => type.IsManaged));
     }
 }

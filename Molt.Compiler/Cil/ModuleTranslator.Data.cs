@@ -150,7 +150,7 @@ internal sealed partial class ModuleTranslator
         list.Initializer = LLVMValueRef.CreateConstArray(entryType, entries);
         list.Linkage = LLVMLinkage.LLVMAppendingLinkage;
         using LLVMPassBuilderOptionsRef options = LLVMPassBuilderOptionsRef.Create();
-        Module.RunPasses("globalopt", default, options);
+        Module.RunPasses("function(sroa,early-cse),globalopt", default, options);
         list = Module.GetNamedGlobal("llvm.global_ctors");
         if (list.Handle == 0)
         {

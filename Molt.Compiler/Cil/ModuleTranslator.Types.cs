@@ -20,7 +20,7 @@ internal sealed partial class ModuleTranslator
 
     private void EmitTypeObjects()
     {
-        foreach (BuiltinType type in Library.Types.Where(static type => !type.Definition.IsInterface))
+        foreach (BuiltinType type in Library.Types.Where(type => _entries.Contains(type.Definition.Assembly)))
         {
             try
             {
@@ -31,7 +31,7 @@ internal sealed partial class ModuleTranslator
                 _diagnostics.Add(exception.At(null, type.Definition.FullName));
             }
         }
-        if (Library.FindType("NoneType") != null)
+        if (Library.FindType("NoneType") is { } none && _entries.Contains(none.Definition.Assembly))
         {
             EmitSingletons();
         }

@@ -11,11 +11,15 @@ internal sealed partial class ModuleTranslator : IDisposable
     private readonly Dictionary<MethodInstance, (LLVMTypeRef Type, LLVMValueRef Function)> _functions = [];
     private readonly Dictionary<string, MethodInstance> _symbols = [];
     private readonly Queue<MethodInstance> _queue = [];
+    private readonly IReadOnlyList<ClrAssembly> _entries;
     private readonly DiagnosticBag _diagnostics;
 
-    private ModuleTranslator(ClrWorld world, TargetDescription target, LLVMContextRef context, bool withDebugInfo, DiagnosticBag diagnostics)
+    private ModuleTranslator(
+        ClrWorld world, IReadOnlyList<ClrAssembly> entries, TargetDescription target, LLVMContextRef context, bool withDebugInfo,
+        DiagnosticBag diagnostics)
     {
         World = world;
+        _entries = entries;
         Target = target;
         _diagnostics = diagnostics;
         LLVMModuleRef module = context.CreateModuleWithName("molt");
@@ -46,15 +50,17 @@ internal sealed partial class ModuleTranslator : IDisposable
 
     /// <summary>Translates all that is reachable from the entry points.</summary>
     /// <param name="world">The assemblies.</param>
+    /// <param name="entries">Those whose entry points and type objects the module is to have.</param>
     /// <param name="target">The target.</param>
     /// <param name="context">The context of the module.</param>
     /// <param name="withDebugInfo">Whether to give instructions their C# lines.</param>
     /// <param name="diagnostics">Gets what is outside the dialect.</param>
     /// <returns>The module, not optimized; valid if there are no errors.</returns>
     public static LLVMModuleRef Translate(
-        ClrWorld world, TargetDescription target, LLVMContextRef context, bool withDebugInfo, DiagnosticBag diagnostics)
+        ClrWorld world, IReadOnlyList<ClrAssembly> entries, TargetDescription target, LLVMContextRef context, bool withDebugInfo,
+        DiagnosticBag diagnostics)
     {
-        using var translator = new ModuleTranslator(world, target, context, withDebugInfo, diagnostics);
+        using var translator = new ModuleTranslator(world, entries, target, context, withDebugInfo, diagnostics);
         translator.Run();
         return translator.Module;
     }
@@ -171,7 +177,7 @@ internal sealed partial class ModuleTranslator : IDisposable
 
     private void Run()
     {
-        foreach (ClrAssembly assembly in World.Assemblies)
+        foreach (ClrAssembly assembly in _entries)
         {
             foreach (MethodInstance root in EntryPoints.Of(assembly))
             {

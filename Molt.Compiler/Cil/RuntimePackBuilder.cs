@@ -30,7 +30,7 @@ public static class RuntimePackBuilder
         world.Load(runtimeAssembly);
         using var context = LLVMContextRef.Create();
         context.SetDiscardValueNames(true);
-        LLVMModuleRef module = ModuleTranslator.Translate(world, target, context, withDebugInfo, diagnostics);
+        LLVMModuleRef module = ModuleTranslator.Translate(world, world.Assemblies, target, context, withDebugInfo, diagnostics);
         if (diagnostics.HasErrors)
         {
             return false;

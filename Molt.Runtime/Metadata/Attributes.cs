@@ -168,3 +168,14 @@ public sealed class ExportAttribute(string? symbol = null) : Attribute
 /// <summary>The member is replaced by the translator (<see cref="Intrinsics"/>), or exists only to host the runtime in a .NET process.</summary>
 [AttributeUsage(AttributeTargets.All)]
 public sealed class HostOnlyAttribute : Attribute;
+
+/// <summary>
+/// A static class whose methods the translator puts in the place of a base-library type's methods of the same name and parameters. An
+/// instance method's receiver comes first, by reference; generic parameters are the type's, then the method's.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class BaseLibraryReplacementAttribute(string type) : Attribute
+{
+    /// <summary>The full name of the type as metadata has it: <c>System.Span`1</c>.</summary>
+    public string Type { get; } = type;
+}
