@@ -46,6 +46,18 @@ internal sealed partial class ModuleTranslator
         return (global, type);
     }
 
+    /// <summary>The address of the pending exception.</summary>
+    public LLVMValueRef PendingException
+    {
+        get
+        {
+            ClrTypeDefinition owner = World.FindType("Molt.Runtime.ThreadState") ?? throw DialectException.Outside("a runtime without ThreadState");
+            FieldDefinitionHandle exception = owner.Definition.GetFields().First(handle =>
+                owner.Assembly.Reader.StringComparer.Equals(owner.Assembly.Reader.GetFieldDefinition(handle).Name, "Exception"));
+            return StaticField(owner.Assembly, exception, World.Struct(owner, [])).Address;
+        }
+    }
+
     /// <summary>The initial bytes of a static field, as literals and constant arrays have them.</summary>
     public ReadOnlyMemory<byte> DataOf(ClrAssembly assembly, FieldDefinitionHandle handle)
     {

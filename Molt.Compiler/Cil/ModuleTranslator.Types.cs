@@ -11,11 +11,11 @@ internal sealed partial class ModuleTranslator
 
     private RuntimeLibrary? _library;
 
-    private RuntimeLibrary Library => _library ??= RuntimeLibrary.Of(World);
+    public RuntimeLibrary Library => _library ??= RuntimeLibrary.Of(World);
 
     /// <summary>The address of a built-in type's type object.</summary>
     public LLVMValueRef TypeObject(ClrType type) => Library.TypeOf(type) is { } builtin
-        ? Constants.TypeObject(builtin.Name)
+        ? Constants.TypeObject(builtin)
         : throw DialectException.Outside($"the type object of '{type}', which is no [PyType],");
 
     private void EmitTypeObjects()
@@ -25,11 +25,17 @@ internal sealed partial class ModuleTranslator
             try
             {
                 EmitTypeObject(type);
+                EmitDescriptors(type);
             }
             catch (DialectException exception)
             {
                 _diagnostics.Add(exception.At(null, type.Definition.FullName));
             }
+        }
+        foreach (BuiltinFunction function in Library.Modules.Where(module => _entries.Contains(module.Definition.Assembly))
+            .SelectMany(static module => module.Functions.Values.OrderBy(static function => function.Name, StringComparer.Ordinal)))
+        {
+            EmitFunction(function);
         }
         if (Library.FindType("NoneType") is { } none && _entries.Contains(none.Definition.Assembly))
         {
@@ -55,11 +61,11 @@ internal sealed partial class ModuleTranslator
             ["Flags"] = Constants.Integer(4, flags),
             ["InstanceSize"] = Constants.NativeInt(layout.Size),
             ["DictOffset"] = Constants.NativeInt(dictOffset),
-            ["Methods"] = Constants.External(RuntimeSymbols.Methods(type.Name)),
+            ["Methods"] = Constants.External(RuntimeSymbols.Methods(type.SymbolName)),
         };
         if (type.Base != null)
         {
-            fields["Base"] = Constants.TypeObject(type.Base.Name);
+            fields["Base"] = Constants.TypeObject(type.Base);
         }
         if (type.Doc != null && PyType.Fields.Any(static field => field.Name == "Doc"))
         {
@@ -74,7 +80,7 @@ internal sealed partial class ModuleTranslator
         }
         Constants.Define(type.Symbol, Constants.Struct("PyType", fields), isConstant: false, isShared: false);
         LLVMValueRef methods = Constants.Define(
-            RuntimeSymbols.Methods(type.Name), Constants.Struct("MethodEntry", new Dictionary<string, LLVMValueRef>()), isConstant: true, isShared: false);
+            RuntimeSymbols.Methods(type.SymbolName), Constants.Struct("MethodEntry", new Dictionary<string, LLVMValueRef>()), isConstant: true, isShared: false);
         methods.Linkage = LLVMLinkage.LLVMWeakAnyLinkage;
     }
 
@@ -91,7 +97,7 @@ internal sealed partial class ModuleTranslator
 
     private LLVMValueRef OrderOf(BuiltinType type)
     {
-        LLVMValueRef[] order = [.. type.Order.Select(entry => Constants.TypeObject(entry.Name))];
+        LLVMValueRef[] order = [.. type.Order.Select(entry => Constants.TypeObject(entry))];
         LLVMValueRef global = Module.AddGlobal(LLVMTypeRef.CreateArray(Types.Pointer, (uint)order.Length), $"{type.Symbol}.mro");
         global.Initializer = LLVMValueRef.CreateConstArray(Types.Pointer, order);
         global.IsGlobalConstant = true;

@@ -38,6 +38,9 @@ public sealed class RuntimeConstants
     /// <summary>The type object of a built-in type.</summary>
     public LLVMValueRef TypeObject(string pythonName) => External(RuntimeSymbols.Type(pythonName));
 
+    /// <summary>The type object of a built-in type.</summary>
+    public LLVMValueRef TypeObject(BuiltinType type) => External(type.Symbol);
+
     /// <summary>A static object of the runtime: <c>None</c>, <c>True</c>, <c>False</c>, <c>NotImplemented</c> or <c>Ellipsis</c>.</summary>
     public LLVMValueRef Singleton(string name) => External(RuntimeSymbols.Prefix + name);
 

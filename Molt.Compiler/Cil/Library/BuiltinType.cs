@@ -30,7 +30,7 @@ public enum BuiltinMethodKind
 public sealed record BuiltinMethod(BuiltinType Owner, string Name, BuiltinMethodKind Kind, string? Doc, RuntimeMethod Method)
 {
     /// <summary>The symbol of its descriptor object; null for a setter, which is part of its getter's.</summary>
-    public string? DescriptorSymbol => Kind == BuiltinMethodKind.Setter ? null : RuntimeSymbols.MethodDescriptor(Owner.Name, Name);
+    public string? DescriptorSymbol => Kind == BuiltinMethodKind.Setter ? null : RuntimeSymbols.MethodDescriptor(Owner.SymbolName, Name);
 }
 
 /// <summary>A built-in Python class: a struct marked <c>[PyType]</c>.</summary>
@@ -42,16 +42,20 @@ public sealed class BuiltinType
     private ImmutableDictionary<int, RuntimeMethod>? _slots;
     private ImmutableArray<BuiltinType>? _order;
 
-    internal BuiltinType(RuntimeLibrary library, ClrTypeDefinition definition, ClrAttribute attribute)
+    internal BuiltinType(RuntimeLibrary library, ClrTypeDefinition definition, ClrAttribute attribute, bool isNameShared)
     {
         _library = library;
         _attribute = attribute;
         Definition = definition;
         Name = attribute.Text;
+        SymbolName = isNameShared ? $"{Name}.{definition.Name}" : Name;
     }
 
     /// <summary>The Python name, with its module if that is not <c>builtins</c>.</summary>
     public string Name { get; }
+
+    /// <summary>The Python name, with the struct's name if it is not the first class of that name.</summary>
+    public string SymbolName { get; }
 
     /// <summary>The struct.</summary>
     public ClrTypeDefinition Definition { get; }
@@ -78,7 +82,7 @@ public sealed class BuiltinType
     public string? Doc => _attribute.Get<string?>("Doc", null);
 
     /// <summary>The symbol of its type object.</summary>
-    public string Symbol => RuntimeSymbols.Type(Name);
+    public string Symbol => RuntimeSymbols.Type(SymbolName);
 
     /// <summary>The method resolution order, itself first.</summary>
     public ImmutableArray<BuiltinType> Order => _order ??= MakeOrder();

@@ -31,7 +31,7 @@ public sealed class RuntimeLibrary : IDisposable
     public ClrWorld World { get; }
 
     /// <summary>All built-in types.</summary>
-    public IReadOnlyCollection<BuiltinType> Types => _types.Values;
+    public IReadOnlyCollection<BuiltinType> Types => _typesByStruct.Values;
 
     /// <summary>All intrinsic modules.</summary>
     public IReadOnlyCollection<BuiltinModule> Modules => _modules.Values;
@@ -54,7 +54,7 @@ public sealed class RuntimeLibrary : IDisposable
         return new(world, ownsWorld: true);
     }
 
-    /// <summary>The built-in type with a Python name (<c>list</c>, <c>collections.deque</c>); null if there is none.</summary>
+    /// <summary>The built-in type with a Python name (<c>list</c>, <c>collections.deque</c>), the first of them; null if there is none.</summary>
     public BuiltinType? FindType(string pythonName) => _types.GetValueOrDefault(pythonName);
 
     /// <summary>The built-in type that a struct declares, by the struct's full name; null if it declares none.</summary>
@@ -142,8 +142,12 @@ public sealed class RuntimeLibrary : IDisposable
         {
             if (type.Attribute("PyType") is { } typeAttribute)
             {
-                var builtin = new BuiltinType(this, type, typeAttribute);
-                _types.Add(builtin.Name, builtin);
+                bool isNameShared = _types.ContainsKey(typeAttribute.Text);
+                var builtin = new BuiltinType(this, type, typeAttribute, isNameShared);
+                if (!isNameShared)
+                {
+                    _types.Add(builtin.Name, builtin);
+                }
                 _typesByStruct.Add(type.FullName, builtin);
             }
             else if (type.Attribute("PyModule") is { } moduleAttribute)

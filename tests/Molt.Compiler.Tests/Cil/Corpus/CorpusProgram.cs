@@ -32,7 +32,7 @@ internal static unsafe class CorpusProgram
 
     /// <summary>The translated program's entry point.</summary>
     [Export("main")]
-    public static int Main(int count, byte** arguments)
+    public static int Start(int count, byte** arguments)
     {
         byte* output = (byte*)malloc(1 << 20);
         int length = Run(output);
