@@ -157,7 +157,7 @@ public sealed partial class MirParser
                 return Function(text);
             case Opcode.MakeClass or Opcode.NewInstance:
                 return _classes.TryGetValue(text, out var type) ? type : throw new FormatException($"there is no class '{text}'");
-            case Opcode.ImportModule or Opcode.ImportStar:
+            case Opcode.ImportModule:
                 return Module(text);
             case Opcode.CallRuntime:
                 return new RuntimeCall(text);

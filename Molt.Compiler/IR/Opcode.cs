@@ -249,9 +249,6 @@ public enum Opcode : byte
     /// <summary>Module object; payload: the name. As GetAttribute but raises ImportError.</summary>
     ImportFrom,
 
-    /// <summary>Module object; payload: the <see cref="MirModule"/> in which the module's public names are bound (<c>import *</c>).</summary>
-    ImportStar,
-
     // Generators and coroutines.
 
     /// <summary>Yields the operand; gives the value sent.</summary>

@@ -12,7 +12,7 @@ public static class OpcodeFacts
         Opcode.StoreGlobal or Opcode.StoreCell or Opcode.StoreName or Opcode.DeleteName or Opcode.SetAttribute or Opcode.DeleteAttribute
             or Opcode.SetItem or Opcode.DeleteItem or Opcode.ListAppend or Opcode.ListExtend or Opcode.SetAdd or Opcode.SetUpdate
             or Opcode.DictSet or Opcode.DictUpdate or Opcode.DictMerge or Opcode.Raise or Opcode.Reraise or Opcode.RaiseHandled
-            or Opcode.Poll or Opcode.ImportStar or Opcode.StoreField or Opcode.ListSet => Representation.Void,
+            or Opcode.Poll or Opcode.StoreField or Opcode.ListSet => Representation.Void,
         Opcode.IsUnbound or Opcode.Is or Opcode.Contains or Opcode.Truth or Opcode.Not or Opcode.ExceptionMatches or Opcode.MatchSequence
             or Opcode.MatchMapping or Opcode.UnboxBool or Opcode.IntCompare or Opcode.FloatCompare => Representation.Bool,
         Opcode.UnboxInt or Opcode.BoolToInt or Opcode.IntBinary or Opcode.IntBinaryUnchecked or Opcode.ListLength => Representation.Int64,

@@ -1,10 +1,25 @@
+using System.Runtime.CompilerServices;
+using Molt.Compiler.Text;
+
 namespace Molt.Compiler.Syntax;
 
 /// <summary>Dispatches on the class of a node. What is not overridden goes to <see cref="DefaultVisit"/>.</summary>
 public abstract class SyntaxVisitor
 {
     /// <summary>Visits a node; null is skipped.</summary>
-    public void Visit(Node? node) => node?.Accept(this);
+    public void Visit(Node? node)
+    {
+        if (node is null)
+        {
+            return;
+        }
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            DeepStack.Continue(() => node.Accept(this));
+            return;
+        }
+        node.Accept(this);
+    }
 
     /// <summary>What happens to a node whose method is not overridden.</summary>
     protected virtual void DefaultVisit(Node node)

@@ -14,7 +14,7 @@ public abstract class SyntaxWalker : SyntaxVisitor
     {
         foreach (TNode node in nodes)
         {
-            node?.Accept(this);
+            Visit(node);
         }
     }
 

@@ -159,18 +159,6 @@ internal sealed partial class FunctionBuilder
         {
         }
 
-        protected internal override void VisitExpr(Expr node)
-        {
-        }
-
-        protected internal override void VisitAssign(Assign node)
-        {
-        }
-
-        protected internal override void VisitReturn(Return node)
-        {
-        }
-
         protected internal override void VisitExceptHandler(ExceptHandler node)
         {
             if (node.Name is not null)

@@ -98,7 +98,7 @@ internal sealed partial class FunctionBuilder
     {
         if (_module.ExportsOf(name) is not { } names)
         {
-            Emit(Opcode.ImportStar, _module.Module, syntax, module);
+            Unsupported(syntax, $"'import *' from '{name}', whose names are known only when the program runs");
             return;
         }
         bool isListed = _module.HasExportList(name);

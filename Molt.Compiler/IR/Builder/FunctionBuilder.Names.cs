@@ -221,7 +221,6 @@ internal sealed partial class FunctionBuilder
         "Ellipsis" => new MirConstant(SpecialConstant.Ellipsis),
         "NotImplemented" => new MirConstant(SpecialConstant.NotImplemented),
         "globals" or "locals" or "eval" or "exec" or "compile" or "__import__" or "__build_class__" => Unsupported(syntax, $"the built-in '{name}'"),
-        _ when !_module.HasBuiltin(name) => Unsupported(syntax, $"the built-in '{name}'"),
         _ => Emit(Opcode.LoadBuiltin, name, syntax),
     };
 

@@ -36,9 +36,6 @@ internal sealed class GlobalNames
     /// <summary>Adds a name that an <c>import *</c> binds.</summary>
     public void AddBound(string name) => _bound.Add(name);
 
-    /// <summary>Whether names can be bound that are only known at run time.</summary>
-    public bool IsOpen { get; set; }
-
     private void Visit(Scope scope, bool isBody)
     {
         foreach (var (name, symbol) in scope.Symbols)

@@ -37,7 +37,7 @@ public sealed class IrBuilder
 
     /// <summary>Builds a program. What can not be translated is left in it as <see cref="Opcode.Unsupported"/>.</summary>
     /// <param name="graph">Its modules.</param>
-    /// <param name="library">The runtime, whose built-ins the program may use; null takes all of Python's for granted.</param>
+    /// <param name="library">The runtime, whose modules may be imported; null if the names in them do not matter.</param>
     public static MirProgram Build(ModuleGraph graph, RuntimeLibrary? library)
     {
         ArgumentNullException.ThrowIfNull(graph);
@@ -56,10 +56,6 @@ public sealed class IrBuilder
         }
         return builder.Program;
     }
-
-    /// <summary>Whether the runtime has a built-in.</summary>
-    internal bool HasBuiltin(string name) =>
-        _library is null || _library.FindFunction("builtins", name) is not null || _library.FindType(name) is not null;
 
     /// <summary>The builder of a module that has source, or null.</summary>
     internal ModuleBuilder? FindBuilder(string name) => _builders.GetValueOrDefault(name);

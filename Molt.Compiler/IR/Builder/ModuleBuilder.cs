@@ -40,7 +40,7 @@ internal sealed class ModuleBuilder
     public StarExports Exports { get; }
 
     /// <summary>What becomes of variables that only the body uses.</summary>
-    public VariablePromotion Promotion => _names.IsOpen || Module.Name != ModuleGraph.MainName ? VariablePromotion.None : _program.Promotion;
+    public VariablePromotion Promotion => Module.Name != ModuleGraph.MainName ? VariablePromotion.None : _program.Promotion;
 
     private static readonly string[] s_constants = ["__name__", "__doc__", "__file__", "__package__"];
 
@@ -85,7 +85,7 @@ internal sealed class ModuleBuilder
             return GlobalKind.Promoted;
         }
         bool isConstant = s_constants.Contains(name);
-        if (_names.IsBound(name) || isStored || (isConstant ? _names.IsClassName(name) : _names.IsOpen || _mentions.UsesOwnNamespace))
+        if (_names.IsBound(name) || isStored || (isConstant ? _names.IsClassName(name) : _mentions.UsesOwnNamespace))
         {
             return IsBuiltin(name) ? GlobalKind.VariableOrBuiltin : GlobalKind.Variable;
         }
@@ -111,16 +111,9 @@ internal sealed class ModuleBuilder
             {
                 continue;
             }
-            if (_program.ExportsOf(name) is { } exported)
+            foreach (string each in _program.ExportsOf(name) ?? [])
             {
-                foreach (string each in exported)
-                {
-                    _names.AddBound(each);
-                }
-            }
-            else
-            {
-                _names.IsOpen = true;
+                _names.AddBound(each);
             }
         }
     }
@@ -133,9 +126,6 @@ internal sealed class ModuleBuilder
 
     /// <summary>The message of the exception that the import of a missing module raises.</summary>
     public string MissingMessage(string name) => _program.Graph.MissingMessage(name);
-
-    /// <summary>Whether the runtime has a built-in.</summary>
-    public bool HasBuiltin(string name) => _program.HasBuiltin(name);
 
     /// <inheritdoc cref="SourceModule.AbsoluteName"/>
     public string? AbsoluteName(ImportFrom statement) => _source.AbsoluteName(statement);

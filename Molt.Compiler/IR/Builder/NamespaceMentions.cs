@@ -1,7 +1,5 @@
-using System.Runtime.CompilerServices;
 using Molt.Compiler.Binding;
 using Molt.Compiler.Syntax;
-using Molt.Compiler.Text;
 
 namespace Molt.Compiler.IR.Builder;
 
@@ -84,16 +82,6 @@ internal sealed class NamespaceMentions : SyntaxWalker
         {
             base.VisitCompare(node);
         }
-    }
-
-    protected internal override void VisitBinOp(BinOp node)
-    {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-        {
-            DeepStack.Continue(() => base.VisitBinOp(node));
-            return;
-        }
-        base.VisitBinOp(node);
     }
 
     protected internal override void VisitImport(Import node)

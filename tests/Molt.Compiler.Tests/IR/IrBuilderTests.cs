@@ -48,6 +48,7 @@ public sealed class IrBuilderTests
     public void Deep_and_long_expressions_do_not_exhaust_the_stack()
     {
         MirCases.Build("x = 1\ny = " + string.Join(" + ", Enumerable.Repeat("x", 20_000)) + "\n");
+        MirCases.Build("def f(x):\n    return x" + string.Concat(Enumerable.Repeat(".m(1)[0]", 20_000)) + "\n");
         MirCases.Build("x = 1\nif x == 0: pass\n" + string.Concat(Enumerable.Range(0, 3_000).Select(i => $"elif x == {i}: x = {i}\n")));
     }
 
