@@ -40,10 +40,15 @@ public static class RuntimePackBuilder
         using LLVMPassBuilderOptionsRef options = LLVMPassBuilderOptionsRef.Create();
         module.RunPasses("default<O2>", machine, options);
 
+        CollectionAnalysis.Run(module).Mark(module);
         HashSet<LLVMValueRef> inlined = SelectInlined(module);
         Promote(inlined);
         WriteInlineBitcode(module, inlined, Path.Combine(directory, "inline.bc"), options);
 
+        if (target.IsWasm)
+        {
+            ShadowStackPass.Run(module);
+        }
         string[] symbols = [.. DefinedSymbols(module)];
         Sections.Separate(module, target);
         using LLVMMemoryBufferRef content = EmitObject(module, machine);

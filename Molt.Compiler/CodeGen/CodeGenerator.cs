@@ -41,6 +41,10 @@ public sealed class CodeGenerator : IDisposable
         }
         using var options = LLVMPassBuilderOptionsRef.Create();
         module.RunPasses(optimize ? "default<O2>" : "default<O1>", machine, options);
+        if (pack.Target.IsWasm)
+        {
+            ShadowStackPass.Run(module);
+        }
         return new CodeGenerator(context, module, machine);
     }
 

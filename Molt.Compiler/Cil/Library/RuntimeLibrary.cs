@@ -43,11 +43,11 @@ public sealed class RuntimeLibrary : IDisposable
     public static string DefaultPath => Path.Combine(AppContext.BaseDirectory, "Molt.Runtime.dll");
 
     /// <summary>Reads the runtime's metadata.</summary>
-    /// <param name="paths">The runtime's assembly, then further ones in the same dialect.</param>
+    /// <param name="paths">The runtime's assembly, then further ones in the same dialect; none means <see cref="DefaultPath"/>.</param>
     public static RuntimeLibrary Load(params ReadOnlySpan<string> paths)
     {
         var world = new ClrWorld();
-        foreach (string path in paths)
+        foreach (string path in paths.IsEmpty ? [DefaultPath] : paths)
         {
             world.Load(path);
         }
