@@ -26,6 +26,19 @@ public static unsafe class Adapt
         return -1;
     }
 
+    /// <summary>An argument for an <c>int</c> parameter: by <c>__index__</c>.</summary>
+    [Export]
+    public static int ToInt(Value value)
+    {
+        long number = ToLong(value);
+        if ((int)number == number || ThreadState.Exception != null)
+        {
+            return (int)number;
+        }
+        Errors.OverflowError(number < 0 ? "signed integer is less than minimum"u8 : "signed integer is greater than maximum"u8);
+        return -1;
+    }
+
     /// <summary>An argument for a <c>nint</c> parameter: by <c>__index__</c>.</summary>
     [Export]
     public static nint ToSize(Value value)

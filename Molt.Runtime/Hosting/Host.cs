@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -38,6 +39,9 @@ public static unsafe class Host
 
     /// <summary>The type object of a <see cref="PyTypeAttribute"/> struct.</summary>
     public static PyType* TypeOf(Type declaration) => HostTypes.Get(declaration);
+
+    /// <summary>The function object of a <see cref="PyFunctionAttribute"/> method.</summary>
+    public static Value Function(MethodInfo method) => HostMethods.Function(method);
 
     /// <summary>A constant <c>str</c>.</summary>
     public static PyStr* Literal(ReadOnlySpan<byte> text) => Literal(Encoding.UTF8.GetString(text));

@@ -58,6 +58,7 @@ internal static unsafe class HostTypes
         }
         FillOrder(type, declaration);
         FillSlots(type, declaration);
+        type->Methods = HostMethods.Table(type, declaration);
         if (type->Trace == null)
         {
             type->Flags |= TypeFlags.Leaf;
