@@ -92,27 +92,28 @@ internal static unsafe class HostAdapters
             "Body", MethodAttributes.Public | MethodAttributes.Static, typeof(Value), [typeof(Value*), typeof(Arguments*)]);
         ILGenerator il = adapter.GetILGenerator();
         ParameterInfo[] parameters = method.GetParameters();
-        int index = 0;
-        foreach (ParameterInfo parameter in parameters)
+        var locals = new List<LocalBuilder>();
+        for (int index = 0; index < parameters.Length && !IsRest(parameters[index]); index++)
         {
-            if (IsRest(parameter))
-            {
-                il.Emit(OpCodes.Ldarg_1);
-                il.Emit(OpCodes.Ldobj, typeof(Arguments));
-            }
-            else
-            {
-                EmitParameter(il, parameter, index, name, index < implicitCount ? null : keywords[index - implicitCount]?.Name, index - implicitCount + 1);
-                index++;
-            }
+            string? keyword = index < implicitCount ? null : keywords[index - implicitCount]?.Name;
+            locals.Add(EmitParameter(il, parameters[index], index, name, keyword, index - implicitCount + 1));
+        }
+        foreach (LocalBuilder local in locals)
+        {
+            il.Emit(OpCodes.Ldloc, local);
+        }
+        if (locals.Count < parameters.Length)
+        {
+            il.Emit(OpCodes.Ldarg_1);
+            il.Emit(OpCodes.Ldobj, typeof(Arguments));
         }
         il.Emit(OpCodes.Call, method);
         EmitResult(il, method);
         return type.CreateType().GetMethod("Body")!.MethodHandle.GetFunctionPointer();
     }
 
-    /// <summary>Leaves a converted argument on the stack; returns from the adapter when the conversion fails.</summary>
-    private static void EmitParameter(ILGenerator il, ParameterInfo parameter, int index, string function, string? keyword, int position)
+    /// <summary>Converts an argument; the adapter returns when the conversion fails.</summary>
+    private static LocalBuilder EmitParameter(ILGenerator il, ParameterInfo parameter, int index, string function, string? keyword, int position)
     {
         Type type = parameter.ParameterType;
         LocalBuilder converted = il.DeclareLocal(type);
@@ -121,7 +122,8 @@ internal static unsafe class HostAdapters
         if (type == typeof(Value))
         {
             EmitLoad(il, index);
-            return;
+            il.Emit(OpCodes.Stloc, converted);
+            return converted;
         }
         if (parameter.IsOptional)
         {
@@ -159,7 +161,7 @@ internal static unsafe class HostAdapters
         }
         il.Emit(OpCodes.Stloc, converted);
         il.MarkLabel(done);
-        il.Emit(OpCodes.Ldloc, converted);
+        return converted;
     }
 
     private static void EmitLoad(ILGenerator il, int index)

@@ -17,52 +17,72 @@ internal static unsafe class HostTypes
     private static readonly object s_lock = new();
     private static readonly Dictionary<Type, nint> s_types = [];
 
+    // Types whose names, orders and methods are still to be made, which takes other types.
+    private static readonly Queue<Type> s_unfinished = [];
+    private static bool s_isFinishing;
+
     /// <summary>The type object of a declaration; made at the first call.</summary>
     public static PyType* Get(Type declaration)
     {
         lock (s_lock)
         {
-            if (s_types.TryGetValue(declaration, out nint known))
+            PyType* type = Begin(declaration);
+            if (!s_isFinishing)
             {
-                return (PyType*)known;
+                s_isFinishing = true;
+                while (s_unfinished.TryDequeue(out Type? unfinished))
+                {
+                    Finish(Begin(unfinished), unfinished);
+                }
+                s_isFinishing = false;
             }
-            PyType* type = (PyType*)NativeMemory.AlignedAlloc((nuint)sizeof(PyType), 16);
-            NativeMemory.Clear(type, (nuint)sizeof(PyType));
-            s_types.Add(declaration, (nint)type);
-            Fill(type, declaration);
             return type;
         }
     }
 
-    private static void Fill(PyType* type, Type declaration)
+    /// <summary>Allocates a type and fills what takes only its bases.</summary>
+    private static PyType* Begin(Type declaration)
     {
+        if (s_types.TryGetValue(declaration, out nint known))
+        {
+            return (PyType*)known;
+        }
         PyTypeAttribute attribute = declaration.GetCustomAttribute<PyTypeAttribute>()
             ?? throw new ArgumentException($"{declaration} has no [PyType]");
         Type? baseDeclaration = declaration == typeof(PyObject) ? null : attribute.Base ?? typeof(PyObject);
-        PyType* baseType = baseDeclaration is null ? null : Get(baseDeclaration);
-        type->Header.Type = Get(typeof(PyType));
-        type->Base = baseType;
-        int dot = attribute.Name.LastIndexOf('.');
-        type->Name = type->QualName = Host.Literal(attribute.Name[(dot + 1)..]);
-        type->Module = Host.Literal(dot < 0 ? "builtins" : attribute.Name[..dot]);
+        PyType* type = (PyType*)NativeMemory.AlignedAlloc((nuint)sizeof(PyType), 16);
+        NativeMemory.Clear(type, (nuint)sizeof(PyType));
+        s_types.Add(declaration, (nint)type);
+        type->Base = baseDeclaration is null ? null : Begin(baseDeclaration);
         type->InstanceSize = SizeOf(declaration);
         type->Flags = attribute.Flags | (attribute.Subclassable ? TypeFlags.Subclassable : 0) | (attribute.HasDict ? TypeFlags.HasDict : 0);
-        if (baseType != null)
+        if (type->Base != null)
         {
-            type->Flags |= baseType->Flags & Inherited;
-            type->DictOffset = baseType->DictOffset;
+            type->Flags |= type->Base->Flags & Inherited;
+            type->DictOffset = type->Base->DictOffset;
         }
         if (attribute.HasDict)
         {
             type->DictOffset = Marshal.OffsetOf(declaration, "Dict");
         }
-        FillOrder(type, declaration);
         FillSlots(type, declaration);
-        type->Methods = HostMethods.Table(type, declaration);
         if (type->Trace == null)
         {
             type->Flags |= TypeFlags.Leaf;
         }
+        s_unfinished.Enqueue(declaration);
+        return type;
+    }
+
+    private static void Finish(PyType* type, Type declaration)
+    {
+        string name = declaration.GetCustomAttribute<PyTypeAttribute>()!.Name;
+        int dot = name.LastIndexOf('.');
+        type->Header.Type = Get(typeof(PyType));
+        type->Name = type->QualName = Host.Literal(name[(dot + 1)..]);
+        type->Module = Host.Literal(dot < 0 ? "builtins" : name[..dot]);
+        FillOrder(type, declaration);
+        type->Methods = HostMethods.Table(type, declaration);
     }
 
     private static void FillOrder(PyType* type, Type declaration)

@@ -236,8 +236,8 @@ public unsafe class ClassTests
     {
         Value m = Py.Call(Py.Type<PyType>(), Py.Str("M"), Py.Tuple(Py.Type<PyType>()), Py.Dict(Py.Str("__call__"), Py.Function(&Three, "M.__call__", "cls")));
         Value n = Py.Call(Py.Type<PyType>(), Py.Str("N"), Py.Tuple(Py.Type<PyType>()), Py.Dict());
-        Value a = Py.Call(m);
-        Assert.AreEqual("3", Py.Repr(a));
+        Value a = Py.Call(Py.Get(Py.Type<PyType>(), "__call__"), m, Py.Str("A"), Py.Tuple(), Py.Dict());
+        Assert.AreEqual("3", Py.Repr(Py.Call(a)));
         Value c = Py.Call(Py.Get(Py.Type<PyType>(), "__call__"), n, Py.Str("C"), Py.Tuple(), Py.Dict());
         Assert.AreEqual(n, Value.FromObject(Types.Of(c)));
         Value derived = Py.Class("E", Py.Tuple(c));
