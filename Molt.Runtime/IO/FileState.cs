@@ -94,6 +94,10 @@ public unsafe struct FileState
     {
         if (Intrinsics.Unlikely(file->_output == null))
         {
+            if (!TextFile.CheckOpen(file))
+            {
+                return false;
+            }
             file->_output = (byte*)malloc((nuint)BufferSize);
             if (file->_output == null)
             {

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace Molt.Runtime;
 
 /// <summary>Files as the C library's descriptors.</summary>
-public static unsafe class NativeFile
+public static unsafe partial class NativeFile
 {
     private const nint MaximumTransfer = 1 << 30;
 

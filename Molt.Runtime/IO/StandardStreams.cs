@@ -7,6 +7,9 @@ public static unsafe class StandardStreams
     private static PyTextFile* s_output;
     private static PyTextFile* s_error;
 
+    /// <summary>Where a program that assigns to <c>sys.stdout</c> keeps it; null if it does not.</summary>
+    public static Value* Redirected;
+
     /// <summary><c>sys.__stdin__</c>.</summary>
     public static PyTextFile* Input => s_input != null ? s_input : s_input = Make(0, Intrinsics.Literal("<stdin>"u8), FileFlags.Read);
 
@@ -22,17 +25,22 @@ public static unsafe class StandardStreams
     /// </summary>
     public static Value CurrentOutput => Redirected == null || Redirected->IsNoValue ? Value.FromObject(Output) : *Redirected;
 
-    /// <summary>Where a program that assigns to <c>sys.stdout</c> keeps it; null if it does not.</summary>
-    public static Value* Redirected;
-
     private static PyTextFile* Make(int descriptor, PyStr* name, FileFlags flags)
     {
         NativeFile.MakeBinary(descriptor);
+        flags |= FileFlags.Borrowed | (NativeFile.IsTerminal(descriptor) ? FileFlags.LineBuffered : 0);
+        FileState* state = FileState.Open(descriptor, flags);
+        bool reads = (flags & FileFlags.Read) != 0;
+        PyBinaryFile* buffer = (PyBinaryFile*)Memory.AllocateImmortal(sizeof(PyBinaryFile));
+        buffer->Header.Type = BinaryFile.TypeFor(flags);
+        buffer->File = state;
+        buffer->Name = Value.FromObject(name);
+        buffer->Mode = reads ? Intrinsics.Literal("rb"u8) : Intrinsics.Literal("wb"u8);
         PyTextFile* file = (PyTextFile*)Memory.AllocateImmortal(sizeof(PyTextFile));
         file->Header.Type = Intrinsics.TypeOf<PyTextFile>();
-        file->File = FileState.Open(descriptor, flags | FileFlags.Borrowed | (NativeFile.IsTerminal(descriptor) ? FileFlags.LineBuffered : 0));
-        file->Name = Value.FromObject(name);
-        file->Mode = flags == FileFlags.Read ? Intrinsics.Literal("r"u8) : Intrinsics.Literal("w"u8);
+        file->File = state;
+        file->Buffer = buffer;
+        file->Mode = reads ? Intrinsics.Literal("r"u8) : Intrinsics.Literal("w"u8);
         file->Encoding = Intrinsics.Literal("utf-8"u8);
         file->ErrorHandling = descriptor == 2 ? Intrinsics.Literal("backslashreplace"u8) : Intrinsics.Literal("strict"u8);
         return file;

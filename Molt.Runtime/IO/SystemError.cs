@@ -8,6 +8,9 @@ public static unsafe class SystemError
     /// <summary>The number of the last error of the C library.</summary>
     public static int Last => Marshal.GetLastSystemError();
 
+    /// <summary>The number that says that something is a directory.</summary>
+    public static int IsDirectory => Intrinsics.IsWasm ? 31 : 21;
+
     /// <summary>Raises the OSError, of the class that belongs to it, for an error number.</summary>
     [Cold]
     public static Value Raise(int number) => Raise(number, Value.NoValue);

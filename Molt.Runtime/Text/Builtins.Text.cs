@@ -51,26 +51,5 @@ public static unsafe partial class Builtins
 
     /// <summary><c>ascii(obj)</c>.</summary>
     [PyFunction("ascii")]
-    public static PyStr* Ascii(Value obj)
-    {
-        PyStr* text = Operators.Repr(obj);
-        if (text == null || Str.IsAscii(text))
-        {
-            return text;
-        }
-        var result = new TextBuilder();
-        for (nint i = 0; i < text->Length; i++)
-        {
-            uint character = Str.At(text, i);
-            if (character < 0x80)
-            {
-                result.Append(character);
-            }
-            else
-            {
-                Str.AppendEscape(ref result, character);
-            }
-        }
-        return result.ToStr();
-    }
+    public static PyStr* Ascii(Value obj) => Formatting.Ascii(obj);
 }

@@ -85,4 +85,15 @@ public static unsafe class Complaint
         text.Append("'"u8);
         return Errors.TypeError(ref text);
     }
+
+    /// <summary>ValueError: <paramref name="before"/>, a number, <paramref name="after"/>.</summary>
+    [Cold]
+    public static Value CountedValue(ReadOnlySpan<byte> before, long number, ReadOnlySpan<byte> after)
+    {
+        var text = new TextBuilder();
+        text.Append(before);
+        text.AppendInteger(number);
+        text.Append(after);
+        return Errors.ValueError(ref text);
+    }
 }
