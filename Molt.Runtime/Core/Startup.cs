@@ -22,7 +22,12 @@ public static unsafe class Startup
         return Finish(code);
     }
 
-    private static int Finish(int code) => code;
+    /// <summary>Writes out what the files that are open still hold.</summary>
+    private static int Finish(int code)
+    {
+        FileState.FlushAll();
+        return code;
+    }
 
     /// <summary>Reports the exception that ended the program.</summary>
     private static int Uncaught()
