@@ -2,6 +2,7 @@ using System;
 
 namespace Molt.Runtime;
 
+[PyModule("builtins", Doc = "Built-in functions, types, exceptions, and other objects.")]
 public static unsafe partial class Builtins
 {
     /// <summary><c>print(*values, sep=' ', end='\n', file=None, flush=False)</c>.</summary>
