@@ -15,7 +15,7 @@ internal sealed partial class FunctionEmitter
             case Opcode.Call:
                 var shape = (CallShape)instruction.Payload!;
                 Call(instruction, "Calls.Call", AsValue(operands[0]), Spill(operands.AsSpan(1)),
-                    Constant((ulong)(operands.Length - 1 - shape.Keywords.Length)), _program.Constants.KeywordNames(shape.Keywords));
+                    Constant((ulong)(operands.Length - 1)), _program.Constants.KeywordNames(shape.Keywords));
                 break;
             case Opcode.LoadMethod:
                 EmitLoadMethod(instruction);
@@ -66,7 +66,7 @@ internal sealed partial class FunctionEmitter
         var arguments = instruction.Operands.AsSpan(1);
         var array = Spill(arguments, 1);
         _builder.BuildStore(receiver, array);
-        Call(instruction, "CompiledCode.CallLoadedMethod", callee, array, Constant((ulong)(arguments.Length - shape.Keywords.Length)),
+        Call(instruction, "CompiledCode.CallLoadedMethod", callee, array, Constant((ulong)arguments.Length),
             _program.Constants.KeywordNames(shape.Keywords));
     }
 

@@ -23,7 +23,7 @@ public static unsafe partial class CompiledCode
     /// <summary>Calls what <see cref="LoadMethod"/> found.</summary>
     /// <param name="callee">The method.</param>
     /// <param name="arguments">First the receiver or NoValue, then the arguments.</param>
-    /// <param name="count">The number of positional arguments without the receiver.</param>
+    /// <param name="count">The number of arguments, those of keywords included, without the receiver.</param>
     /// <param name="keywordNames">The keywords of the last arguments, or null.</param>
     [Export]
     public static Value CallLoadedMethod(Value callee, Value* arguments, nint count, PyTuple* keywordNames) => arguments[0].IsNoValue
