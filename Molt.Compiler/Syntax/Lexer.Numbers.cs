@@ -106,8 +106,7 @@ internal sealed partial class Lexer
         }
         if (nonzero)
         {
-            FailAt(
-                DiagnosticDescriptors.LeadingZeros, line, CharactersBefore(tokenStart) + 1, CharactersBefore(zerosEnd) + 1);
+            FailTo(zerosEnd, DiagnosticDescriptors.LeadingZeros);
             SkipName();
             return;
         }

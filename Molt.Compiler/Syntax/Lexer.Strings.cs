@@ -90,8 +90,7 @@ internal sealed partial class Lexer
         if (conflict is var (first, second))
         {
             position = quote;
-            FailAt(
-                DiagnosticDescriptors.IncompatiblePrefixes, line, CharactersBefore(tokenStart) + 1, CharactersBefore(quote) + 1, first, second);
+            FailTo(quote, DiagnosticDescriptors.IncompatiblePrefixes, first, second);
             return true;
         }
         if (formatted || template)
@@ -179,21 +178,21 @@ internal sealed partial class Lexer
         int column = CharactersBefore(tokenStart) + 1;
         position = detected;
         CountLines(quotePosition, Math.Min(detected, source.Length));
-        int detectedLine = line;
+        int detectedLine = Math.Min(line, source.LineCount);
         line = startLine;
         if (stringDepth > 0 && strings[stringDepth - 1].Quote == quote && strings[stringDepth - 1].QuoteLength == quoteLength)
         {
-            FailAt(DiagnosticDescriptors.ExpectingBrace, startLine, column, -1, strings[stringDepth - 1].Letter);
+            FailAt(DiagnosticDescriptors.ExpectingBrace, startLine, column, strings[stringDepth - 1].Letter);
         }
         else if (quoteLength == 3)
         {
-            FailAt(DiagnosticDescriptors.UnterminatedTripleQuoted, startLine, column, -1, detectedLine);
+            FailAt(DiagnosticDescriptors.UnterminatedTripleQuoted, startLine, column, detectedLine);
         }
         else
         {
             FailAt(
                 escapedQuote ? DiagnosticDescriptors.UnterminatedStringEscaped : DiagnosticDescriptors.UnterminatedString,
-                startLine, column, -1, detectedLine);
+                startLine, column, detectedLine);
         }
         line = detectedLine;
     }
@@ -352,11 +351,11 @@ internal sealed partial class Lexer
         }
         int stop = position;
         CountLines(tokenStart, Math.Min(stop, source.Length));
-        int detectedLine = line;
+        int detectedLine = Math.Min(line, source.LineCount);
         int column = source.CharacterColumn(state.StartLine, state.Start - state.StartLineStart) + 1;
         FailAt(
             state.QuoteLength == 3 ? DiagnosticDescriptors.UnterminatedTripleQuotedFormatted : DiagnosticDescriptors.UnterminatedFormatted,
-            state.StartLine, column, -1, state.Letter, detectedLine);
+            state.StartLine, column, state.Letter, detectedLine);
         while (brackets.Count > 0 && state.BraceDepth-- > 0)
         {
             brackets.Pop();

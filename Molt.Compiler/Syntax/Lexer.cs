@@ -147,7 +147,14 @@ internal sealed partial class Lexer
                     return false;
                 }
                 position++;
-                Fail(DiagnosticDescriptors.InvalidNonPrintableCharacter, Hexadecimal(c));
+                if (c is > (byte)' ' and < 0x7F)
+                {
+                    Add(TokenKind.Unknown, 0);
+                }
+                else
+                {
+                    Fail(DiagnosticDescriptors.InvalidNonPrintableCharacter, Hexadecimal(c));
+                }
                 return false;
         }
     }
@@ -200,7 +207,7 @@ internal sealed partial class Lexer
         tokenStart = position;
         if (position >= end)
         {
-            column = alternate = 0;
+            return;
         }
         (int current, int currentAlternate) = indentation.Peek();
         if (column == current)
@@ -249,11 +256,11 @@ internal sealed partial class Lexer
 
     private bool LexNewLine(bool blank)
     {
+        position++;
         if (!blank && brackets.Count == 0)
         {
             Add(TokenKind.NewLine, 0);
         }
-        position++;
         StartLine();
         return true;
     }
@@ -308,6 +315,7 @@ internal sealed partial class Lexer
     {
         position = end;
         tokenStart = position;
+        line = source.LineCount;
         if (count > 0 && tokens[count - 1].Kind == TokenKind.Error)
         {
             Add(TokenKind.NewLine, 0);
@@ -409,21 +417,24 @@ internal sealed partial class Lexer
 
     /// <summary>Reports an error at the current position.</summary>
     private void Fail(DiagnosticDescriptor descriptor, params ReadOnlySpan<object?> arguments) =>
-        FailAt(descriptor, line, CharactersBefore(position), -1, arguments);
+        FailAt(descriptor, line, CharactersBefore(position), arguments);
 
-    private void FailAt(DiagnosticDescriptor descriptor, int errorLine, int column, int endColumn, params ReadOnlySpan<object?> arguments) =>
-        AddError(new LexicalError(
-            LexicalErrorKind.Immediate, descriptor, descriptor.Format(arguments), errorLine, column, endColumn, Innermost));
+    private void FailAt(DiagnosticDescriptor descriptor, int errorLine, int column, params ReadOnlySpan<object?> arguments) =>
+        AddError(LexicalErrorKind.Immediate, descriptor, descriptor.Format(arguments), errorLine, column, column);
+
+    /// <summary>Reports an error that goes from the start of the token to an offset on its line.</summary>
+    private void FailTo(int endOffset, DiagnosticDescriptor descriptor, params ReadOnlySpan<object?> arguments) => AddError(
+        LexicalErrorKind.Immediate, descriptor, descriptor.Format(arguments), line, CharactersBefore(tokenStart) + 1,
+        CharactersBefore(endOffset) + 1);
 
     private void Fail(LexicalErrorKind kind, DiagnosticDescriptor descriptor, int column, int endColumn) =>
-        AddError(new LexicalError(kind, descriptor, descriptor.MessageFormat, line, column, endColumn, Innermost));
+        AddError(kind, descriptor, descriptor.MessageFormat, line, column, endColumn);
 
-    private OpenBracket? Innermost => brackets.Count > 0 ? brackets.Peek() : null;
-
-    private void AddError(LexicalError error)
+    private void AddError(LexicalErrorKind kind, DiagnosticDescriptor descriptor, string message, int errorLine, int column, int endColumn)
     {
-        Add(TokenKind.Error, errors.Count);
-        errors.Add(error);
+        OpenBracket? innermost = brackets.Count > 0 ? brackets.Peek() : null;
+        errors.Add(new LexicalError(kind, descriptor, message, errorLine, column, endColumn, count, innermost, stringDepth > 0));
+        Add(TokenKind.Error, errors.Count - 1);
     }
 
     private int CharactersBefore(int offset) => source.CharacterColumn(line, offset - lineStart);

@@ -27,9 +27,16 @@ internal enum LexicalErrorKind : byte
 /// <summary>An open bracket: its character and where it stands (the column in UTF-8 bytes from 0).</summary>
 internal readonly record struct OpenBracket(byte Character, int Line, int Column);
 
-/// <summary>
-/// A token that is none. Columns count code points from 1, as in a <see cref="Diagnostic"/>; <paramref name="Innermost"/> is the bracket that
-/// was open.
-/// </summary>
+/// <summary>A token that is none.</summary>
+/// <param name="Kind">How the lexer gave up.</param>
+/// <param name="Descriptor">What is reported.</param>
+/// <param name="Message">Its message.</param>
+/// <param name="Line">The line from 1.</param>
+/// <param name="Column">The column in code points from 1, as in a <see cref="Diagnostic"/>.</param>
+/// <param name="EndColumn">The column after the end, or -1 or 0 where CPython leaves the end open.</param>
+/// <param name="Token">The number of the token.</param>
+/// <param name="Innermost">The bracket that was open.</param>
+/// <param name="InString">Whether an f-string or t-string was open.</param>
 internal sealed record LexicalError(
-    LexicalErrorKind Kind, DiagnosticDescriptor Descriptor, string Message, int Line, int Column, int EndColumn, OpenBracket? Innermost);
+    LexicalErrorKind Kind, DiagnosticDescriptor Descriptor, string Message, int Line, int Column, int EndColumn, int Token,
+    OpenBracket? Innermost, bool InString);

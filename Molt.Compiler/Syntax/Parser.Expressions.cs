@@ -206,7 +206,8 @@ public sealed partial class Parser
             case TokenKind.EqualEqual:
                 op = ComparisonOperator.Eq;
                 break;
-            case TokenKind.NotEqual:
+            case TokenKind.NotEqual when !flufl:
+            case TokenKind.LessGreater when flufl:
                 op = ComparisonOperator.NotEq;
                 break;
             case TokenKind.Less:

@@ -292,6 +292,7 @@ public sealed partial class Parser
             string name = ExpectName();
             string? asName = Take(TokenKind.As) ? ExpectName() : null;
             aliases.Add(new Alias(SpanFrom(first), name, asName));
+            flufl |= module == "__future__" && name == "barry_as_FLUFL";
         }
         while (Take(TokenKind.Comma) && !(parenthesized && kind == TokenKind.RightParenthesis));
         if (parenthesized)

@@ -10,8 +10,6 @@ namespace Molt.Compiler.Syntax;
 /// </summary>
 public sealed partial class Parser
 {
-    private const int MaximumErrors = 100;
-
     private readonly SourceText source;
     private readonly NameTable names;
     private readonly TokenList tokenList;
@@ -25,6 +23,9 @@ public sealed partial class Parser
 
     private int position;
     private TokenKind kind;
+
+    // Whether "<>" stands for "!=" (PEP 401).
+    private bool flufl;
 
     private Parser(SourceText source, NameTable names, TokenList tokenList, DiagnosticBag diagnostics)
     {
@@ -44,6 +45,11 @@ public sealed partial class Parser
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(diagnostics);
+        if (source.Bytes.Contains((byte)0))
+        {
+            diagnostics.Report(source.FilePath, DiagnosticDescriptors.NullBytes);
+            return new Module(default, []);
+        }
         var found = new DiagnosticBag();
         NameTable names = NameTable.Shared;
         using TokenList tokens = Lexer.Lex(source, names, found);

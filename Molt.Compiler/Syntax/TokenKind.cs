@@ -8,6 +8,9 @@ internal enum TokenKind : byte
     Indent,
     Dedent,
     Error,
+
+    /// <summary>A character that no token has.</summary>
+    Unknown,
     Name,
     Number,
 

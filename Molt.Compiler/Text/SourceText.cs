@@ -50,10 +50,6 @@ public sealed class SourceText
     /// <summary>A text that is at hand as valid UTF-8.</summary>
     public static SourceText FromUtf8(ReadOnlySpan<byte> utf8, string filePath = "<string>")
     {
-        if (utf8.StartsWith("\uFEFF"u8))
-        {
-            utf8 = utf8[3..];
-        }
         var buffer = new byte[utf8.Length + Padding];
         int length = utf8.Contains((byte)'\r') ? CopyWithLineFeeds(utf8, buffer) : CopyAll(utf8, buffer);
         if (length > 0 && buffer[length - 1] != '\n')
