@@ -169,7 +169,15 @@ internal sealed partial class MethodTranslator
     }
 
     /// <summary>Memory in this function's frame for a value that lives until it is used.</summary>
-    private LLVMValueRef Temporary(ClrType type) => _entryBuilder.BuildAlloca(_types.Memory(type));
+    private LLVMValueRef Temporary(ClrType type)
+    {
+        LLVMValueRef slot = _entryBuilder.BuildAlloca(_types.Memory(type));
+        if (_types.IsInMemory(type))
+        {
+            slot.Alignment = 16;
+        }
+        return slot;
+    }
 
     private void Zero(LLVMBuilderRef builder, LLVMValueRef address, ClrType type)
     {

@@ -131,7 +131,7 @@ internal sealed partial class MethodTranslator
                 _locals[i] = new(default, types[i], IsAddress: true, IsConstant: false);
                 continue;
             }
-            LLVMValueRef slot = _entryBuilder.BuildAlloca(_types.Memory(types[i]));
+            LLVMValueRef slot = Temporary(types[i]);
             _locals[i] = new(slot, types[i], IsAddress: true, IsConstant: false);
             if (_initializesLocals)
             {

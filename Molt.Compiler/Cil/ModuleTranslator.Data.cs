@@ -33,6 +33,7 @@ internal sealed partial class ModuleTranslator
         LLVMTypeRef memory = Types.Memory(type);
         LLVMValueRef global = Module.AddGlobal(memory, $"{RuntimeSymbols.Prefix}{owner.Name}.{name}");
         global.Initializer = LLVMValueRef.CreateConstNull(memory);
+        global.Alignment = Types.Layout(type).Size >= 16 ? 16u : (uint)Types.Layout(type).Alignment;
         global.Visibility = LLVMVisibility.LLVMHiddenVisibility;
         if (assembly.Attribute(handle, "ThreadStatic") != null)
         {

@@ -152,7 +152,10 @@ internal sealed class TypeMapper(LLVMContextRef context, int pointerSize)
         }
         if (fields.Length == 0)
         {
-            return new(size, 1, Int8, Holding.Scalar, []);
+            // With an explicit size it is room for something that code reaches by pointers.
+            return size == 1
+                ? new(size, 1, Int8, Holding.Scalar, [])
+                : new(size, 1, LLVMTypeRef.CreateArray(Int8, (uint)size), Holding.Memory, []);
         }
         if (!isNatural)
         {
