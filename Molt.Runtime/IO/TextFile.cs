@@ -63,8 +63,9 @@ public static unsafe partial class TextFile
     {
         if (value.IsSmallInt)
         {
-            byte* digits = stackalloc byte[24];
-            return FileState.Write(file->File, digits, Int.WriteLong(digits, value.SmallInt));
+            byte* digits = stackalloc byte[20];
+            int start = Int.WriteLong(digits, value.SmallInt);
+            return FileState.Write(file->File, digits + start, 20 - start);
         }
         PyStr* text = Str.IsExact(value) ? Str.From(value) : Operators.Str(value);
         return text != null && Write(file, text);
