@@ -121,25 +121,30 @@ public static unsafe partial class MathModule
     {
         if (last - first < 16)
         {
+            // As many factors as fit in a word.
             Value result = Value.FromSmallInt(1);
-            while (first <= last && !result.IsNoValue)
+            long part = 1;
+            for (long offset = 0; offset <= last - first && !result.IsNoValue; offset++)
             {
-                // As many factors as fit in a word.
-                long part = first++;
-                while (first <= last && !Intrinsics.MultiplyOverflows(part, first, out long product))
+                if (Intrinsics.MultiplyOverflows(part, first + offset, out long product))
                 {
-                    part = product;
-                    first++;
+                    result = MultiplyByLong(result, part);
+                    product = first + offset;
                 }
-                Value factor = Int.FromLong(part);
-                result = factor.IsNoValue ? factor : Int.Multiply(result, factor);
+                part = product;
             }
-            return result;
+            return MultiplyByLong(result, part);
         }
         long middle = first + ((last - first) / 2);
         Value low = Product(first, middle);
         Value high = low.IsNoValue ? low : Product(middle + 1, last);
         return high.IsNoValue ? high : Int.Multiply(low, high);
+    }
+
+    private static Value MultiplyByLong(Value left, long right)
+    {
+        Value factor = left.IsNoValue ? left : Int.FromLong(right);
+        return factor.IsNoValue ? factor : Int.Multiply(left, factor);
     }
 
     /// <summary><c>perm(n, k=None)</c>.</summary>
