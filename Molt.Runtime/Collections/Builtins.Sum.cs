@@ -4,7 +4,7 @@ namespace Molt.Runtime;
 
 public static unsafe partial class Builtins
 {
-    /// <summary><c>sum(iterable, /, start=0)</c>: floats are added with compensation, as CPython does from 3.12 on.</summary>
+    /// <summary><c>sum(iterable, /, start=0)</c>: floats and complex numbers are added with compensation, as CPython does from 3.14 on.</summary>
     [PyFunction("sum")]
     public static Value Sum(Value iterable, [PyKeyword("start")] Value start = default)
     {
@@ -37,6 +37,15 @@ public static unsafe partial class Builtins
         if (!total.IsNoValue && Float.IsExact(total))
         {
             total = SumFloats(ref items, Float.ToDouble(total), out Value next);
+            if (total.IsNoValue || next.IsNoValue)
+            {
+                return items.Failed ? Value.NoValue : total;
+            }
+            total = Operators.Add(total, next);
+        }
+        if (!total.IsNoValue && Complex.IsExact(total))
+        {
+            total = SumComplex(ref items, Complex.ToNumber(total), out Value next);
             if (total.IsNoValue || next.IsNoValue)
             {
                 return items.Failed ? Value.NoValue : total;
@@ -77,32 +86,65 @@ public static unsafe partial class Builtins
         return Int.FromLong(sum);
     }
 
-    /// <summary>Adds floats and ints by Neumaier's variant of Kahan's summation, up to the end or an item that is neither.</summary>
-    private static Value SumFloats(ref Iteration items, double sum, out Value next)
+    /// <summary>Adds floats and ints, up to the end or an item that is neither.</summary>
+    private static Value SumFloats(ref Iteration items, double start, out Value next)
     {
-        double correction = 0;
+        CompensatedSum sum = new() { High = start };
         while (items.Next(out next))
         {
-            double number;
-            if (Float.IsExact(next))
-            {
-                number = Float.ToDouble(next);
-            }
-            else if (next.IsSmallInt)
-            {
-                // CPython adds an int without compensation.
-                sum += next.SmallInt;
-                continue;
-            }
-            else
+            if (!Float.IsExact(next) && !Int.Is(next))
             {
                 break;
             }
-            double larger = sum + number;
-            correction += Math.Abs(sum) >= Math.Abs(number) ? sum - larger + number : number - larger + sum;
-            sum = larger;
+            if (!Float.TryOperand(next, out double number))
+            {
+                return Value.NoValue;
+            }
+            sum.Add(number);
         }
-        bool corrects = correction != 0 && double.IsFinite(correction);
-        return Float.FromDouble(corrects ? sum + correction : sum);
+        return Float.FromDouble(sum.Total);
+    }
+
+    /// <summary>Adds complex numbers, floats and ints, up to the end or an item that is none of these.</summary>
+    private static Value SumComplex(ref Iteration items, ComplexNumber start, out Value next)
+    {
+        CompensatedSum real = new() { High = start.Real };
+        CompensatedSum imaginary = new() { High = start.Imaginary };
+        while (items.Next(out next))
+        {
+            if (Complex.IsExact(next))
+            {
+                real.Add(Complex.ToNumber(next).Real);
+                imaginary.Add(Complex.ToNumber(next).Imaginary);
+                continue;
+            }
+            if (!Float.Is(next) && !Int.Is(next))
+            {
+                break;
+            }
+            if (!Float.TryOperand(next, out double number))
+            {
+                return Value.NoValue;
+            }
+            real.Add(number);
+        }
+        return Complex.FromParts(real.Total, imaginary.Total);
+    }
+
+    /// <summary>Neumaier's variant of Kahan's summation.</summary>
+    private struct CompensatedSum
+    {
+        public double High;
+        private double _low;
+
+        /// <summary>The sum, without a compensation that would make an infinity not a number.</summary>
+        public readonly double Total => _low != 0 && FloatBits.IsFinite(_low) ? High + _low : High;
+
+        public void Add(double number)
+        {
+            double sum = High + number;
+            _low += Math.Abs(High) >= Math.Abs(number) ? High - sum + number : number - sum + High;
+            High = sum;
+        }
     }
 }

@@ -9,7 +9,7 @@ public static unsafe partial class Formatting
     /// <summary><c>format % values</c> of a bytes; null on failure.</summary>
     public static PyBytes* Percent(PyBytes* format, Value values)
     {
-        PyStr* text = Str.FromCharacters(ByteText.Data(format), 1, format->Length);
+        PyStr* text = Str.FromCharacters(Bytes.Data(format), 1, format->Length);
         PyStr* result = text == null ? null : PercentFormat.Format(text, values, true);
         return result == null ? null : ToBytes(result);
     }
@@ -42,10 +42,10 @@ public static unsafe partial class Formatting
     /// <summary>The bytes of a text of Latin-1 characters; null with MemoryError pending.</summary>
     internal static PyBytes* ToBytes(PyStr* text)
     {
-        PyBytes* result = ByteText.Allocate(text->Length);
+        PyBytes* result = Bytes.Allocate(text->Length);
         if (result != null)
         {
-            Memory.Copy(ByteText.Data(result), Str.Data(text), text->Length);
+            Memory.Copy(Bytes.Data(result), Str.Data(text), text->Length);
         }
         return result;
     }
@@ -53,11 +53,11 @@ public static unsafe partial class Formatting
     /// <summary>The bytes that <c>%b</c> takes of a value, as Latin-1 text; null on failure.</summary>
     internal static PyStr* BytesText(Value value)
     {
-        if (!ByteText.TryGet(value, out byte* data, out nint length))
+        if (!BytesLike.TryGet(value, out byte* data, out nint length))
         {
             Value scratch;
             Value bytes = Calls.CallSpecial(value, Intrinsics.Literal("__bytes__"u8), &scratch, 0);
-            if (bytes.IsNoValue || !ByteText.TryGet(bytes, out data, out length))
+            if (bytes.IsNoValue || !BytesLike.TryGet(bytes, out data, out length))
             {
                 if (ThreadState.Exception == null)
                 {

@@ -280,7 +280,7 @@ internal unsafe struct PercentFormat
 
     private readonly PyStr* ToCharacter(Value value)
     {
-        if (_isBytes && ByteText.TryGet(value, out byte* data, out nint length))
+        if (_isBytes && BytesLike.TryGet(value, out byte* data, out nint length))
         {
             return length == 1 ? Str.Character(*data) : NotACharacter(value, length);
         }

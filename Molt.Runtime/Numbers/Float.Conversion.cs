@@ -31,7 +31,7 @@ public static unsafe partial class Float
         {
             number = FromStr(Str.From(value));
         }
-        else if (ByteText.TryGet(value, out byte* data, out nint length))
+        else if (BytesLike.TryGet(value, out byte* data, out nint length))
         {
             number = FromText(data, length, value);
         }

@@ -24,7 +24,7 @@ public static unsafe partial class Int
         {
             return FromStr(Str.From(value), 10);
         }
-        return ByteText.TryGet(value, out byte* data, out nint length) ? FromText(data, length, 10, value)
+        return BytesLike.TryGet(value, out byte* data, out nint length) ? FromText(data, length, 10, value)
             : Numeric.WrongType("int() argument must be a string, a bytes-like object or a real number, not '"u8, value, "'"u8);
     }
 
@@ -45,7 +45,7 @@ public static unsafe partial class Int
         {
             return FromStr(Str.From(value), (uint)number);
         }
-        return ByteText.TryGet(value, out byte* data, out nint length) ? FromText(data, length, (uint)number, value)
+        return BytesLike.TryGet(value, out byte* data, out nint length) ? FromText(data, length, (uint)number, value)
             : Errors.TypeError("int() can't convert non-string with explicit base"u8);
     }
 
@@ -112,12 +112,12 @@ public static unsafe partial class Int
             Errors.OverflowError("int too big to convert"u8);
             return null;
         }
-        PyBytes* result = ByteText.Allocate(length);
+        PyBytes* result = Bytes.Allocate(length);
         if (result == null)
         {
             return null;
         }
-        byte* data = ByteText.Data(result);
+        byte* data = Bytes.Data(result);
         nint lowest = view.LowestDigit();
         for (nint i = 0; i < length; i++)
         {

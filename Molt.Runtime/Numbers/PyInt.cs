@@ -217,9 +217,17 @@ public unsafe partial struct PyInt
         {
             return Value.NoValue;
         }
-        if (!ByteText.TryConvert(bytes, out byte* data, out nint length))
+        if (!BytesLike.TryGet(bytes, out byte* data, out nint length))
         {
-            return Value.NoValue;
+            if (Str.Is(bytes) || Int.Is(bytes))
+            {
+                return Numeric.WrongType("cannot convert '"u8, bytes, "' object to bytes"u8);
+            }
+            Value converted = Calls.Call1(Value.FromObject(Intrinsics.TypeOf<PyBytes>()), bytes);
+            if (converted.IsNoValue || !BytesLike.TryGet(converted, out data, out length))
+            {
+                return Value.NoValue;
+            }
         }
         Value number = Int.FromBytes(data, length, little, signed);
         if (number.IsNoValue || type == Intrinsics.TypeOf<PyInt>())
