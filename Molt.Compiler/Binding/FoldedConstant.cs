@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Text;
 using Molt.Compiler.Syntax;
 
 namespace Molt.Compiler.Binding;
@@ -95,6 +96,46 @@ public sealed class FoldedConstant : IEquatable<FoldedConstant>
 
     /// <inheritdoc/>
     public override int GetHashCode() => IsTuple ? Items.Length : Complex?.GetHashCode() ?? Literal.GetHashCode();
+
+    /// <summary>What <c>repr</c> gives for the value.</summary>
+    public override string ToString() => AppendTo(new StringBuilder()).ToString();
+
+    private StringBuilder AppendTo(StringBuilder text)
+    {
+        if (IsTuple)
+        {
+            text.Append('(');
+            for (int i = 0; i < Items.Length; i++)
+            {
+                text.Append(i == 0 ? "" : ", ");
+                Items[i].AppendTo(text);
+            }
+            return text.Append(Items.Length == 1 ? ",)" : ")");
+        }
+        if (Complex is not { } complex)
+        {
+            return IsFloat ? AppendDouble(text, Literal.AsDouble, keepPoint: true) : ConstantFormatter.Append(text, Literal);
+        }
+        bool real = complex.Real != 0 || double.IsNegative(complex.Real);
+        if (real)
+        {
+            AppendDouble(text.Append('('), complex.Real, keepPoint: false).Append(double.IsNegative(complex.Imaginary) ? "" : "+");
+        }
+        return AppendDouble(text, complex.Imaginary, keepPoint: false).Append(real ? "j)" : "j");
+    }
+
+    /// <summary>A float as <c>repr</c> gives it; a part of a complex number goes without <c>.0</c>.</summary>
+    private static StringBuilder AppendDouble(StringBuilder text, double value, bool keepPoint)
+    {
+        if (double.IsNaN(value))
+        {
+            return text.Append("nan");
+        }
+        text.Append(double.IsNegative(value) ? "-" : "");
+        ConstantFormatter.Append(text, ConstantValue.Float(Math.Abs(value)));
+        text.Length -= !keepPoint && text[^1] == '0' && text[^2] == '.' ? 2 : 0;
+        return text;
+    }
 
     private static long Bits(double value) => BitConverter.DoubleToInt64Bits(value);
 }

@@ -21,7 +21,7 @@ internal static class IntegerDivision
         (BigInteger a, BigInteger b) = (BigInteger.Abs(left), BigInteger.Abs(right));
         if (a.IsZero)
         {
-            quotient = 0.0;
+            quotient = right.Sign < 0 ? -0.0 : 0.0;
             return true;
         }
         // Scale so that the integer quotient has two or three more bits than a double, keep whether anything was cut off, round once.

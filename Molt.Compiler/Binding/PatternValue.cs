@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
-using System.Text;
 using Molt.Compiler.Syntax;
 
 namespace Molt.Compiler.Binding;
@@ -16,25 +15,7 @@ internal sealed class PatternValue : IEquatable<PatternValue>
     }
 
     /// <summary>What <c>repr</c> gives for the value.</summary>
-    public string Representation
-    {
-        get
-        {
-            var text = new StringBuilder();
-            if (constant.Complex is not { } complex)
-            {
-                return ConstantFormatter.Append(text, constant.Literal).ToString();
-            }
-            if (complex.Real != 0 || double.IsNegative(complex.Real))
-            {
-                ConstantFormatter.Append(text.Append('('), ConstantValue.Float(complex.Real));
-                text.Length -= text.ToString().EndsWith(".0", StringComparison.Ordinal) ? 2 : 0;
-                text.Append(complex.Imaginary < 0 ? "" : "+");
-                return ConstantFormatter.Append(text, ConstantValue.Imaginary(complex.Imaginary)).Append(')').ToString();
-            }
-            return ConstantFormatter.Append(text, ConstantValue.Imaginary(complex.Imaginary)).ToString();
-        }
-    }
+    public string Representation => constant.ToString();
 
     /// <summary>The value of a literal as it may stand in a pattern: a constant, a signed number or a complex number.</summary>
     public static bool TryFold(Expression expression, [NotNullWhen(true)] out PatternValue? value)

@@ -75,7 +75,7 @@ public sealed class CommandLineParser
             first = false;
         }
         TargetDescription target = FindTarget();
-        if (command is DriverCommand.Compile or DriverCommand.Run or DriverCommand.Emit)
+        if (!diagnostics.HasErrors && (command is DriverCommand.Compile or DriverCommand.Run or DriverCommand.Emit))
         {
             CheckInputs();
         }
@@ -234,10 +234,7 @@ public sealed class CommandLineParser
     {
         if (inputs.Count == 0)
         {
-            if (!diagnostics.HasErrors)
-            {
-                diagnostics.Report("", arguments.EmptyFile is { } file ? DiagnosticDescriptors.EmptyResponseFile : DiagnosticDescriptors.NoInput, arguments.EmptyFile);
-            }
+            diagnostics.Report("", arguments.EmptyFile is null ? DiagnosticDescriptors.NoInput : DiagnosticDescriptors.EmptyResponseFile, arguments.EmptyFile);
             return;
         }
         bool wholeProgram = command != DriverCommand.Emit || emit is EmitKind.Mir or EmitKind.Llvm or EmitKind.Asm;

@@ -14,21 +14,29 @@ public static class MoltDriver
     public static int Run(IReadOnlyList<string> arguments)
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        using var output = new StreamWriter(Console.OpenStandardOutput(), utf8);
-        using var errors = new StreamWriter(Console.OpenStandardError(), utf8);
+        var output = new StreamWriter(Console.OpenStandardOutput(), utf8);
+        var errors = new StreamWriter(Console.OpenStandardError(), utf8);
+        int exitCode;
         try
         {
-            if (arguments is ["--batch", string file])
-            {
-                return BatchRunner.Run(file, output);
-            }
-            return RunGuarded(arguments, Console.IsErrorRedirected ? DiagnosticsFormat.MSBuild : DiagnosticsFormat.Console, output, errors);
+            exitCode = arguments is ["--batch", string file]
+                ? BatchRunner.Run(file, output)
+                : RunGuarded(arguments, Console.IsErrorRedirected ? DiagnosticsFormat.MSBuild : DiagnosticsFormat.Console, output, errors);
+            output.Flush();
         }
-        catch (IOException exception) when (FileErrors.IsBrokenPipe(exception))
+        catch (IOException exception)
         {
-            // Whoever read the output has seen enough.
-            return Failure;
+            exitCode = Failure;
+            // If the reader of a pipe has gone away, it has seen enough.
+            if (!FileErrors.IsBrokenPipe(exception))
+            {
+                var diagnostics = new DiagnosticBag();
+                diagnostics.Report("", DiagnosticDescriptors.CannotWriteStandardOutput, FileErrors.Describe(exception));
+                DiagnosticPrinter.Print(diagnostics, DiagnosticsFormat.MSBuild, _ => null, errors);
+            }
         }
+        errors.Flush();
+        return exitCode;
     }
 
     /// <summary>As <see cref="Run(IReadOnlyList{string}, DiagnosticsFormat, TextWriter, TextWriter)"/>; a failure of the compiler is a diagnostic, too.</summary>
@@ -39,7 +47,7 @@ public static class MoltDriver
             return Run(arguments, defaultFormat, output, errors);
         }
 #pragma warning disable CA1031 // The last resort: whatever it is, the user gets one line that says what to do.
-        catch (Exception exception) when (exception is not IOException broken || !FileErrors.IsBrokenPipe(broken))
+        catch (Exception exception) when (!FileErrors.IsBrokenPipe(exception) && !FileErrors.IsDiskFull(exception))
 #pragma warning restore CA1031
         {
             var diagnostics = new DiagnosticBag();

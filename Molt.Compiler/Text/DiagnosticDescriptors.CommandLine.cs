@@ -60,6 +60,9 @@ public static partial class DiagnosticDescriptors
     internal static readonly DiagnosticDescriptor NoSpaceForOutput =
         Error(1542, "the output cannot be written: the disk is full; nothing was left behind. Free some space, or choose another place with -o");
 
+    internal static readonly DiagnosticDescriptor CannotWriteStandardOutput =
+        Error(1545, "the standard output cannot be written: {0}; send it elsewhere, or write into a folder with -o");
+
     internal static readonly DiagnosticDescriptor InputIsOutput =
         Error(1543, "the output would overwrite a source file; choose another name with -o");
 

@@ -1,0 +1,195 @@
+using System.Diagnostics;
+using System.Text;
+using Assert = Microsoft.VisualStudio.TestTools.UnitTesting.Assert;
+
+namespace Molt.Compiler.Tests.Driver;
+
+/// <summary>Runs <c>moltc</c> as users and MSBuild do.</summary>
+[TestClass]
+public sealed class DriverProcessTests
+{
+    private string folder = "";
+
+    [TestInitialize]
+    public void CreateFolder() => folder = Directory.CreateTempSubdirectory("molt-process-").FullName;
+
+    [TestCleanup]
+    public void DeleteFolder() => Directory.Delete(folder, recursive: true);
+
+    private sealed record Outcome(int ExitCode, string Output, string Errors);
+
+    private Outcome Run(params string[] arguments)
+    {
+        string compiler = Path.Combine(AppContext.BaseDirectory, "moltc.dll");
+        var start = new ProcessStartInfo("dotnet", ["exec", compiler, .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+            UseShellExecute = false,
+        };
+        using Process process = Process.Start(start)!;
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new Outcome(process.ExitCode, output, errors.Result);
+    }
+
+    private void Write(string path, string text)
+    {
+        string full = Path.Combine(folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllText(full, text);
+    }
+
+    private static void IsOneError(Outcome outcome, string expected)
+    {
+        Assert.AreEqual(1, outcome.ExitCode);
+        Assert.AreEqual("", outcome.Output);
+        StringAssert.StartsWith(outcome.Errors, expected);
+        Assert.AreEqual(1, outcome.Errors.Count(c => c == '\n'), outcome.Errors);
+    }
+
+    [TestMethod]
+    public void Version_and_targets_are_printed()
+    {
+        Assert.AreEqual("moltc 0.1.0\n", Run("--version").Output);
+        StringAssert.StartsWith(Run("--print-targets").Output, "linux-x64 ");
+    }
+
+    [TestMethod]
+    public void Emit_prints_one_file_and_writes_many()
+    {
+        Write("a.py", "x = 1\n");
+        Write("b/c.py", "def f(y): return y\n");
+        Outcome printed = Run("--emit", "symbols", "a.py");
+        Assert.AreEqual("module top line 0\n  x: local assigned\n", printed.Output);
+        Outcome written = Run("--emit", "symbols", "a.py", "b/c.py", "-o", "out/deep");
+        Assert.AreEqual((0, "", ""), (written.ExitCode, written.Output, written.Errors));
+        Assert.AreEqual(printed.Output, File.ReadAllText(Path.Combine(folder, "out/deep/a.py.symbols")));
+        Assert.IsTrue(File.Exists(Path.Combine(folder, "out/deep/b/c.py.symbols")));
+        StringAssert.StartsWith(Run("--emit", "ast", "a.py").Output, "Module(");
+        StringAssert.StartsWith(Run("--emit", "tokens", "a.py").Output, "1,0-1,1:            Name            x\n");
+    }
+
+    [TestMethod]
+    public void Errors_do_not_keep_other_files_from_being_printed()
+    {
+        Write("bad.py", "return 1\n");
+        Write("good.py", "x\n");
+        Outcome outcome = Run("--emit", "symbols", "bad.py", "good.py", "missing.py", "-o", "out");
+        Assert.AreEqual(1, outcome.ExitCode);
+        Assert.AreEqual("bad.py(1,1,1,9): error MOLT1130: 'return' outside function\nmissing.py: error MOLT1530: the source file does not exist; check the path\n", outcome.Errors);
+        CollectionAssert.AreEqual(new[] { "good.py.symbols" }, Directory.GetFiles(Path.Combine(folder, "out")).Select(Path.GetFileName).ToArray());
+    }
+
+    [TestMethod]
+    public void The_console_form_shows_the_source_line()
+    {
+        Write("a.py", "def f():\n\treturn é + await x # 漢\n");
+        Outcome outcome = Run("--emit", "symbols", "a.py", "--diagnostics-format", "console");
+        Assert.AreEqual(
+            "a.py(2,13,2,20): error MOLT1125: 'await' outside async function\n        return é + await x # 漢\n                   ^^^^^^^\n",
+            outcome.Errors);
+    }
+
+    [TestMethod]
+    public void Warnings_are_printed_and_fail_nothing()
+    {
+        Write("a.py", "x is 1\n");
+        Outcome outcome = Run("--emit", "symbols", "a.py");
+        Assert.AreEqual(0, outcome.ExitCode);
+        Assert.AreEqual("a.py(1,1,1,7): warning MOLT1180: \"is\" with 'int' literal. Did you mean \"==\"?\n", outcome.Errors);
+    }
+
+    [TestMethod]
+    public void A_missing_source_file_is_one_error() =>
+        IsOneError(Run("nope.py", "-o", "x"), "nope.py: error MOLT1530: the source file does not exist; check the path");
+
+    [TestMethod]
+    public void A_folder_as_source_is_one_error()
+    {
+        Directory.CreateDirectory(Path.Combine(folder, "pkg"));
+        IsOneError(Run("pkg", "-o", "x"), "pkg: error MOLT1531: this is a folder, not a source file; give a file in it, such as ");
+    }
+
+    [TestMethod]
+    public void A_source_that_is_not_UTF8_is_one_error()
+    {
+        File.WriteAllBytes(Path.Combine(folder, "a.py"), "x = '\xff'\n"u8.ToArray().Select(b => b == 0xc3 ? (byte)0xff : b).ToArray());
+        IsOneError(Run("a.py", "-o", "x"), "a.py(1,");
+    }
+
+    [TestMethod]
+    public void A_syntax_error_is_one_error()
+    {
+        Write("a.py", "x = = 1\n");
+        IsOneError(Run("a.py", "-o", "x"), "a.py(1,5,1,6): error MOLT1001: invalid syntax");
+        Assert.IsFalse(File.Exists(Path.Combine(folder, "x")));
+    }
+
+    [TestMethod]
+    public void An_unknown_module_is_one_error()
+    {
+        Write("a.py", "import nope\n");
+        IsOneError(Run("a.py", "-o", "x"), "a.py(1,8,1,12): error MOLT1200: No module named 'nope'; ");
+    }
+
+    [TestMethod]
+    public void An_unknown_target_is_one_error()
+    {
+        Write("a.py", "");
+        IsOneError(Run("a.py", "-r", "amiga-68k"), "moltc: error MOLT1520: there is no target 'amiga-68k'; the targets are linux-x64,");
+    }
+
+    [TestMethod]
+    public void An_output_that_is_a_folder_or_the_source_is_one_error()
+    {
+        Write("a.py", "");
+        Directory.CreateDirectory(Path.Combine(folder, "out"));
+        IsOneError(Run("a.py", "-o", "out"), "out: error MOLT1540: the output is a folder; give the name of a file in it");
+        IsOneError(Run("a.py", "-o", "./a.py"), "./a.py: error MOLT1543: the output would overwrite a source file; choose another name with -o");
+    }
+
+    [TestMethod]
+    public void An_output_that_cannot_be_written_is_one_error()
+    {
+        Write("a.py", "");
+        Write("file", "");
+        IsOneError(Run("a.py", "-o", "file/out"), "file/out: error MOLT1541: the output cannot be written: ");
+        if (OperatingSystem.IsLinux())
+        {
+            IsOneError(Run("a.py", "-o", "/proc/out"), "/proc/out: error MOLT1541: the output cannot be written: ");
+        }
+    }
+
+    [TestMethod]
+    public void A_full_disk_is_one_error()
+    {
+        if (!File.Exists("/dev/full"))
+        {
+            Assert.Inconclusive("needs /dev/full");
+        }
+        Write("a.py", "x = 1\n");
+        using Process process = Process.Start(new ProcessStartInfo("sh", ["-c", $"dotnet exec '{Path.Combine(AppContext.BaseDirectory, "moltc.dll")}' --emit ast a.py > /dev/full"])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardError = true,
+        })!;
+        string errors = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        Assert.AreEqual(1, process.ExitCode);
+        StringAssert.StartsWith(errors, "moltc: error MOLT1545: the standard output cannot be written: the disk is full");
+        Assert.AreEqual(1, errors.Count(c => c == '\n'), errors);
+    }
+
+    [TestMethod]
+    public void A_missing_runtime_pack_is_one_error()
+    {
+        Write("a.py", "");
+        IsOneError(Run("a.py", "-o", "x", "--packs", "none"), "moltc: error MOLT1407: no runtime pack for ");
+        Assert.IsFalse(Directory.EnumerateFileSystemEntries(folder).Any(path => path.EndsWith(".tmp", StringComparison.Ordinal)));
+    }
+}
