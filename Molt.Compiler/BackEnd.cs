@@ -35,7 +35,7 @@ internal static class BackEnd
         {
             return null;
         }
-        using var library = RuntimeLibrary.Load();
+        using var library = RuntimeLibrary.Load(RuntimeLibrary.DefaultPath);
         return BuildMir(modules, library, diagnostics) is { } program
             ? CodeGenerator.Generate(program, pack, library, options.Configuration == BuildConfiguration.Release)
             : null;
@@ -46,7 +46,7 @@ internal static class BackEnd
     {
         if (stage == EmitKind.Mir)
         {
-            using var library = RuntimeLibrary.Load();
+            using var library = RuntimeLibrary.Load(RuntimeLibrary.DefaultPath);
             return BuildMir(modules, library, diagnostics) is { } program ? MirPrinter.Print(program) : null;
         }
         using var generator = Generate(modules, options, diagnostics, out _);

@@ -69,7 +69,7 @@ public sealed partial class TypeInference
                 return Call(instruction, Operand(0), operands.AsSpan(1), ((CallShape)instruction.Payload!).Keywords);
             case Opcode.LoadMethod:
                 return Operand(0).WithoutUnbound();
-            case Opcode.CallLoadedMethod:
+            case Opcode.CallMethod or Opcode.CallLoadedMethod:
                 return CallMethod(instruction, (CallShape)instruction.Payload!);
             case Opcode.GetIterator:
                 return GetIterator(instruction, Operand(0));

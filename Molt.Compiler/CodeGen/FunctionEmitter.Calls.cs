@@ -17,6 +17,11 @@ internal sealed partial class FunctionEmitter
                 Call(instruction, "Calls.Call", AsValue(operands[0]), Spill(operands.AsSpan(1)),
                     Constant((ulong)(operands.Length - 1)), _program.Constants.KeywordNames(shape.Keywords));
                 break;
+            case Opcode.CallMethod:
+                var method = (CallShape)instruction.Payload!;
+                Call(instruction, "Calls.CallMethod", AsValue(operands[0]), _program.Constants.Str(method.Method!), Spill(operands.AsSpan(1), 1),
+                    Constant((ulong)(operands.Length - 1 - method.Keywords.Length)), _program.Constants.KeywordNames(method.Keywords));
+                break;
             case Opcode.LoadMethod:
                 EmitLoadMethod(instruction);
                 break;
@@ -72,26 +77,19 @@ internal sealed partial class FunctionEmitter
 
     private void EmitCallDirect(MirInstruction instruction, MirFunction callee)
     {
-        var native = _program.Native(callee);
-        var type = native.GlobalValueType;
-        var arguments = new List<LLVMValueRef>();
         var operands = instruction.Operands.AsSpan();
+        LLVMValueRef? closure = null;
         if (_program.HasClosure(callee))
         {
             // The first operand is the function object.
-            arguments.Add(CallRuntime("CompiledCode.ClosureOf", AsValue(operands[0])));
+            closure = CallRuntime("CompiledCode.ClosureOf", AsValue(operands[0]));
             operands = operands[1..];
         }
-        if (_program.ResumePoints(callee) is not null)
-        {
-            arguments.Add(LLVMValueRef.CreateConstInt(_context.Int32Type, 0));
-            arguments.Add(LLVMValueRef.CreateConstPointerNull(_program.Pointer));
-        }
-        for (int i = 0; i < operands.Length; i++)
-        {
-            arguments.Add(As(operands[i], callee.Entry.Parameters[i].Representation));
-        }
-        var result = _builder.BuildCall2(type, native, arguments.ToArray());
+        var parameters = callee.Entry.Parameters;
+        var large = IsLarge(operands, parameters);
+        var result = large is { } isLarge
+            ? CallEitherCopy(callee, closure, operands, isLarge)
+            : CallNative(callee, [.. Prefix(closure), .. Convert(operands, parameter => parameters[parameter].Representation)]);
         if (callee.ReturnRepresentation == Representation.Float64)
         {
             CheckFloat(result, instruction);
@@ -100,7 +98,80 @@ internal sealed partial class FunctionEmitter
         {
             Check(IsNoValue(result), instruction);
         }
-        Define(instruction, result);
+        Define(instruction, instruction.Representation == Representation.Value && callee.ReturnRepresentation == Representation.Float64
+            ? CallRuntime("Float.FromDouble", result)
+            : result);
+    }
+
+    private static LLVMValueRef[] Prefix(LLVMValueRef? closure) => closure is { } value ? [value] : [];
+
+    private LLVMValueRef[] Convert(ReadOnlySpan<MirValue> operands, Func<int, Representation> representation)
+    {
+        var result = new LLVMValueRef[operands.Length];
+        for (int i = 0; i < operands.Length; i++)
+        {
+            result[i] = As(operands[i], representation(i));
+        }
+        return result;
+    }
+
+    private LLVMValueRef CallNative(MirFunction callee, LLVMValueRef[] arguments)
+    {
+        var native = _program.Native(callee);
+        return _builder.BuildCall2(native.GlobalValueType, native, arguments);
+    }
+
+    /// <summary>Whether some argument that the callee takes as Int64 is an int object; null if none is held as Value here.</summary>
+    private LLVMValueRef? IsLarge(ReadOnlySpan<MirValue> operands, List<MirParameter> parameters)
+    {
+        LLVMValueRef? bits = null;
+        for (int i = 0; i < operands.Length; i++)
+        {
+            if (parameters[i].Representation == Representation.Int64 && operands[i] is not MirConstant && operands[i].Representation == Representation.Value
+                && !operands[i].Type.IsOnly(TypeKinds.Bool))
+            {
+                var value = AsValue(operands[i]);
+                bits = bits is { } others ? _builder.BuildOr(others, value) : value;
+            }
+        }
+        return bits is { } all ? _builder.BuildTrunc(all, _context.Int1Type) : null;
+    }
+
+    /// <summary>Calls the callee's fast copy with untagged integers if all are small, else its generic copy.</summary>
+    private LLVMValueRef CallEitherCopy(MirFunction callee, LLVMValueRef? closure, ReadOnlySpan<MirValue> operands, LLVMValueRef isLarge)
+    {
+        var parameters = callee.Entry.Parameters;
+        var fast = _native.AppendBasicBlock("small");
+        var slow = _native.AppendBasicBlock("large");
+        var join = _native.AppendBasicBlock("called");
+        Weigh(_builder.BuildCondBr(isLarge, slow, fast), Rarely, Mostly);
+        _builder.PositionAtEnd(fast);
+        var arguments = new List<LLVMValueRef>(Prefix(closure));
+        for (int i = 0; i < operands.Length; i++)
+        {
+            arguments.Add(parameters[i].Representation == Representation.Int64 && operands[i] is not MirConstant && operands[i].Representation == Representation.Value
+                && !operands[i].Type.IsOnly(TypeKinds.Bool)
+                ? _builder.BuildAShr(AsValue(operands[i]), Constant(1))
+                : As(operands[i], parameters[i].Representation));
+        }
+        var fastResult = CallNative(callee, [.. arguments]);
+        var fastEnd = _builder.InsertBlock;
+        _builder.BuildBr(join);
+        _builder.PositionAtEnd(slow);
+        var slowResult = CallNative(
+            callee.GenericCopy!,
+            [
+                .. Prefix(closure),
+                LLVMValueRef.CreateConstInt(_context.Int32Type, 0),
+                LLVMValueRef.CreateConstPointerNull(_program.Pointer),
+                .. Convert(operands, _ => Representation.Value),
+            ]);
+        var slowEnd = _builder.InsertBlock;
+        _builder.BuildBr(join);
+        _builder.PositionAtEnd(join);
+        var result = _builder.BuildPhi(TypeOf(callee.ReturnRepresentation));
+        result.AddIncoming([fastResult, slowResult], [fastEnd, slowEnd], 2);
+        return result;
     }
 
     /// <summary>A float result fails with a NaN and an exception pending: only a NaN needs the second test.</summary>

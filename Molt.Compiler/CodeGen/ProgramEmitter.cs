@@ -73,13 +73,10 @@ internal sealed class ProgramEmitter
             if (function.IsReachable)
             {
                 FunctionEmitter.Emit(emitter, function);
-                if (function.GenericCopy is { } generic && emitter._resumePoints.ContainsKey(generic))
-                {
-                    FunctionEmitter.Emit(emitter, generic);
-                }
             }
         }
         emitter.EmitTables();
+        emitter.EmitGenericCopies();
     }
 
     public LLVMTypeRef TypeOf(Representation representation) => representation switch
@@ -241,6 +238,17 @@ internal sealed class ProgramEmitter
             _variables.Add(module, variables);
         }
         return variables;
+    }
+
+    /// <summary>Emits the generic copies that are used; one may use another.</summary>
+    private void EmitGenericCopies()
+    {
+        var emitted = new HashSet<MirFunction>();
+        while (_resumePoints.Keys.FirstOrDefault(generic => !emitted.Contains(generic)) is { } next)
+        {
+            emitted.Add(next);
+            FunctionEmitter.Emit(this, next);
+        }
     }
 
     private void EmitTables()

@@ -48,7 +48,8 @@ public sealed class Devirtualization : Rewriter
         {
             Opcode.Call => RewriteCall(instruction),
             Opcode.LoadMethod => RewriteLoadMethod(instruction),
-            Opcode.CallLoadedMethod => RewriteMethodCall(instruction),
+            Opcode.CallLoadedMethod => RewriteLoadedMethodCall(instruction),
+            Opcode.CallMethod => RewriteMethodCall(instruction),
             Opcode.GetAttribute => RewriteGetAttribute(instruction),
             Opcode.SetAttribute => RewriteSetAttribute(instruction),
             Opcode.GetItem when IsListAccess(instruction) => Become(instruction, Opcode.ListGet),
@@ -276,29 +277,58 @@ public sealed class Devirtualization : Rewriter
         return super.Receiver.Type.IsAny || super.Receiver.Type.Kinds != 0 ? null : result;
     }
 
-    private bool RewriteMethodCall(MirInstruction instruction)
+    private bool RewriteLoadedMethodCall(MirInstruction instruction)
     {
-        // The receiver as it was before the look-up of the method was rewritten.
+        // The look-up is replaced by the receiver wherever its value is used, here too.
         var load = (MirInstruction)instruction.Operands[0];
         if (load.Opcode != Opcode.LoadMethod || !IsDirect(load.Operands[0], instruction))
         {
             return false;
         }
-        var type = TypeInference.TypeOf(load.Operands[0]).Without(TypeKinds.None | TypeKinds.Unbound);
-        if (IsAppend(type, instruction))
-        {
-            Finish(instruction, EmitFor(instruction, Opcode.ListAppend, null, load, instruction.Operands[1]), MirConstant.None);
-            return true;
-        }
-        var (target, arguments) = BindMethod(SelfOf(load, type), type, instruction)!.Value;
-        var direct = EmitDirect(instruction, target.Function, null, arguments);
-        Finish(instruction, direct, direct);
+        EmitDirectMethod(instruction, load, load.Operands[0]);
         return true;
     }
 
-    /// <summary>What the method gets as receiver: the value that stands for the look-up, or what <c>super()</c> was made of.</summary>
-    private static MirValue SelfOf(MirInstruction load, MirType type) =>
-        type.SingleAtom is SuperAtom && load.Operands[0] is MirInstruction { Opcode: Opcode.Call } super ? super.Operands[2] : load;
+    private bool RewriteMethodCall(MirInstruction instruction)
+    {
+        var receiver = instruction.Operands[0];
+        if (!IsDirect(receiver, instruction))
+        {
+            return false;
+        }
+        var type = TypeInference.TypeOf(receiver);
+        if (type.Has(TypeKinds.None))
+        {
+            if (instruction.Block!.Terminator is CheckTerminator check && check.Instruction == instruction)
+            {
+                return false;
+            }
+            var notNone = EmitFor(instruction, Opcode.CheckNotNone, ((CallShape)instruction.Payload!).Method, receiver);
+            notNone.Type = type.Without(TypeKinds.None);
+            EmitDirectMethod(instruction, notNone, receiver);
+            return true;
+        }
+        EmitDirectMethod(instruction, receiver, receiver);
+        return true;
+    }
+
+    /// <summary>Emits the call of a method that <see cref="IsDirect"/> approved.</summary>
+    /// <param name="instruction">The call.</param>
+    /// <param name="self">What stands for the receiver from here on.</param>
+    /// <param name="receiver">The receiver as written.</param>
+    private void EmitDirectMethod(MirInstruction instruction, MirValue self, MirValue receiver)
+    {
+        var type = TypeInference.TypeOf(receiver).Without(TypeKinds.None | TypeKinds.Unbound);
+        if (IsAppend(type, instruction))
+        {
+            Finish(instruction, EmitFor(instruction, Opcode.ListAppend, null, self, instruction.Operands[1]), MirConstant.None);
+            return;
+        }
+        self = type.SingleAtom is SuperAtom && receiver is MirInstruction { Opcode: Opcode.Call } super ? super.Operands[2] : self;
+        var (target, arguments) = BindMethod(self, type, instruction)!.Value;
+        var direct = EmitDirect(instruction, target.Function, null, arguments);
+        Finish(instruction, direct, direct);
+    }
 
     private bool RewriteGetAttribute(MirInstruction instruction)
     {

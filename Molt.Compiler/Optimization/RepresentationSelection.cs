@@ -119,11 +119,12 @@ public sealed class RepresentationSelection
             TransformBlock(block);
         }
         _function.Blocks.RemoveAll(block => block.Terminator is null);
+        bool takesInts = _generic.Entry.Parameters.Exists(parameter => parameter.Representation == Representation.Int64);
         foreach (var parameter in _generic.Entry.Parameters)
         {
             parameter.Representation = Representation.Value;
         }
-        if (_function.Blocks.Exists(block => block.Instructions.Exists(instruction => instruction.Deoptimization is not null)))
+        if (takesInts || _function.Blocks.Exists(block => block.Instructions.Exists(instruction => instruction.Deoptimization is not null)))
         {
             _function.GenericCopy = _generic;
         }

@@ -109,7 +109,7 @@ public unsafe partial struct PySlotWrapper
 }
 
 /// <summary>The <c>__new__</c> of a built-in class. It does not bind, being a static method.</summary>
-[PyType("builtin_function_or_method", Subclassable = false)]
+[PyType("builtin_new_method", Subclassable = false)]
 public partial struct PyNewWrapper
 {
     /// <summary>The class and the table's entry.</summary>
