@@ -37,7 +37,7 @@ public sealed class CodeGenerator : IDisposable
         debugInfo.Finish();
         if (Environment.GetEnvironmentVariable("MOLT_VERIFY") is not null && !module.TryVerify(LLVMVerifierFailureAction.LLVMReturnStatusAction, out string message))
         {
-            throw new InvalidOperationException(message + module.PrintToString());
+            throw new InvalidOperationException(message);
         }
         using var options = LLVMPassBuilderOptionsRef.Create();
         module.RunPasses(optimize ? "default<O2>" : "default<O1>", machine, options);

@@ -24,8 +24,8 @@ internal sealed class DebugInfo
             var file = _builder.CreateFile("program", "");
             _unit = _builder.CreateCompileUnit(
                 LLVMDWARFSourceLanguage.LLVMDWARFSourceLanguagePython, file, "Molt", false, kind: LLVMDWARFEmissionKind.LLVMDWARFEmissionLineTablesOnly);
-            module.AddModuleFlag("Debug Info Version", LLVMModuleFlagBehavior.LLVMModuleFlagBehaviorWarning, 3);
-            module.AddModuleFlag("Dwarf Version", LLVMModuleFlagBehavior.LLVMModuleFlagBehaviorWarning, 5);
+            AddFlag("Debug Info Version", 3);
+            AddFlag("Dwarf Version", 5);
         }
     }
 
@@ -62,6 +62,16 @@ internal sealed class DebugInfo
         {
             builder.CurrentDebugLocation2 = _module.Context.CreateDebugLocation(
                 (uint)(syntax?.Span.Line ?? 0), (uint)(syntax?.Span.Column + 1 ?? 0), _scopes[function], default);
+        }
+    }
+
+    /// <summary>Adds a flag of the module; the runtime's functions in it may have brought it already.</summary>
+    private unsafe void AddFlag(string name, uint value)
+    {
+        using var text = new MarshaledString(name);
+        if (LLVM.GetModuleFlag(_module, text.Pointer, (nuint)text.Length).Handle == 0)
+        {
+            _module.AddModuleFlag(name, LLVMModuleFlagBehavior.LLVMModuleFlagBehaviorWarning, value);
         }
     }
 
