@@ -197,7 +197,7 @@ internal sealed partial class FunctionEmitter
         }
         var ended = _native.AppendBasicBlock("ended");
         var item = EdgeBlock(next.Item);
-        Weigh(_builder.BuildCondBr(IsNoValue(_values[instruction]), ended, item), 1, 16);
+        Weigh(_builder.BuildCondBr(IsNoValue(Raw(instruction)), ended, item), 1, 16);
         _builder.PositionAtEnd(ended);
         var failed = _native.AppendBasicBlock("failed");
         var end = EdgeBlock(next.End);

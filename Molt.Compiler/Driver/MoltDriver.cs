@@ -99,7 +99,7 @@ public static class MoltDriver
     /// <summary>An exception on one line, with the place where it came from.</summary>
     private static string Describe(Exception exception)
     {
-        string? place = exception.StackTrace?.Split('\n')[0].Trim();
+        string? place = exception.StackTrace?.Split('\n').FirstOrDefault(static line => line.Contains("Molt.", StringComparison.Ordinal))?.Trim();
         return $"{exception.GetType().Name}: {exception.Message}{(place is null ? "" : " " + place)}";
     }
 }

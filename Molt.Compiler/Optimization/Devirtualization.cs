@@ -27,6 +27,64 @@ public sealed class Devirtualization : Rewriter
                 pass.Rewrite(function);
             }
         }
+        foreach (var instruction in program.Functions.Where(function => function.IsReachable).SelectMany(function => function.Blocks).SelectMany(block => block.Instructions))
+        {
+            KeepGenericEntries(instruction);
+        }
+    }
+
+    /// <summary>A function that a call reaches that is not direct is entered in the general way, with Values.</summary>
+    private static void KeepGenericEntries(MirInstruction instruction)
+    {
+        switch (instruction.Opcode)
+        {
+            case Opcode.Call:
+                foreach (var atom in TypeInference.TypeOf(instruction.Operands[0]).Atoms)
+                {
+                    KeepGenericEntry(atom is ClassAtom @class ? Member(@class.Model, "__init__")?.Type ?? MirType.Never : MirType.Of(atom));
+                }
+                break;
+            case Opcode.CallMethod or Opcode.LoadMethod:
+                string name = instruction.Payload as string ?? ((CallShape)instruction.Payload!).Method!;
+                foreach (var atom in TypeInference.TypeOf(instruction.Operands[0]).Atoms)
+                {
+                    KeepGenericEntry(atom switch
+                    {
+                        InstanceAtom instance => Members(instance.Model.Ancestors, name),
+                        ClassAtom @class => Members(@class.Model.Ancestors, name),
+                        SuperAtom super => super.Receiver.Type.Atoms.OfType<InstanceAtom>()
+                            .Aggregate(MirType.Never, (type, instance) => type.Join(Members(instance.Model.Ancestors, name))),
+                        ModuleAtom module => module.Module.FindGlobal(name)?.Type ?? MirType.Never,
+                        _ => MirType.Never,
+                    });
+                }
+                break;
+        }
+    }
+
+    private static MirType Members(IEnumerable<ClassModel> ancestors, string name)
+    {
+        var type = MirType.Never;
+        foreach (var ancestor in ancestors)
+        {
+            type = type.Join(ancestor.Members.GetValueOrDefault(name)?.Type ?? MirType.Never).Join(ancestor.Fields.GetValueOrDefault(name)?.Type ?? MirType.Never);
+        }
+        return type;
+    }
+
+    private static void KeepGenericEntry(MirType type)
+    {
+        foreach (var atom in type.Atoms)
+        {
+            if (atom is FunctionAtom function)
+            {
+                function.Model.Function.IsEscaped = true;
+            }
+            else if (atom is ClassAtom @class)
+            {
+                KeepGenericEntry(Member(@class.Model, "__init__")?.Type ?? MirType.Never);
+            }
+        }
     }
 
     private void FindMethodCalls(MirFunction function)

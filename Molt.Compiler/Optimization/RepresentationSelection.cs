@@ -49,7 +49,11 @@ public sealed class RepresentationSelection
         }
         foreach (var function in functions)
         {
-            new RepresentationSelection(function).Transform();
+            // What lives in a suspended generator is held as Values.
+            if (!function.IsGenerator && !function.IsCoroutine)
+            {
+                new RepresentationSelection(function).Transform();
+            }
         }
     }
 
