@@ -344,7 +344,9 @@ internal sealed partial class Lexer
     {
         if (inSpecification && position < end)
         {
-            AddString(middle);
+            position++;
+            Fail(DiagnosticDescriptors.LineEndInSpecification, state.Letter);
+            position--;
             state.InText = false;
             state.InFormatSpecification = false;
             return;

@@ -32,6 +32,9 @@ internal sealed partial class Lexer
     private int position;
     private int line = 1;
     private int lineStart;
+
+    // Where the first of the physical lines starts that the current line continues.
+    private int bufferStart;
     private int tokenStart;
     private bool finished;
 
@@ -187,6 +190,7 @@ internal sealed partial class Lexer
                     {
                         return false;
                     }
+                    bufferStart = lineStart;
                     position--;
                     continue;
                 case (byte)'#' or (byte)'\n':
@@ -262,6 +266,7 @@ internal sealed partial class Lexer
             Add(TokenKind.NewLine, 0);
         }
         StartLine();
+        bufferStart = lineStart;
         return true;
     }
 
@@ -286,7 +291,9 @@ internal sealed partial class Lexer
         position++;
         if (text[position] != '\n')
         {
-            Fail(LexicalErrorKind.Continuation, DiagnosticDescriptors.CharacterAfterContinuation, CharactersBefore(position) + 1, 0);
+            // CPython counts from the start of its buffer, as far as the line goes.
+            int column = Math.Min(position + 1 - bufferStart, source.Line(line).Length + 2);
+            Fail(LexicalErrorKind.Continuation, DiagnosticDescriptors.CharacterAfterContinuation, source.CharacterColumn(line, column), 0);
             position += text.AsSpan(position).IndexOf((byte)'\n');
             return false;
         }
@@ -303,6 +310,7 @@ internal sealed partial class Lexer
 
     private void LexEndOfFile()
     {
+        line = source.LineCount;
         if (brackets.Count > 0)
         {
             Fail(LexicalErrorKind.EndOfFile, DiagnosticDescriptors.NeverClosed, 0, 0);

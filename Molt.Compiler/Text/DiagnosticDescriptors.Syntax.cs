@@ -40,6 +40,8 @@ public static partial class DiagnosticDescriptors
     internal static readonly DiagnosticDescriptor TooManyNestedStrings = SyntaxError(1023, "too many nested f-strings or t-strings");
     internal static readonly DiagnosticDescriptor ExpressionsTooDeep = SyntaxError(1023, "{0}-string: expressions nested too deeply");
     internal static readonly DiagnosticDescriptor ExpectingBrace = SyntaxError(1025, "{0}-string: expecting '}}'");
+    internal static readonly DiagnosticDescriptor LineEndInSpecification =
+        SyntaxError(1017, "{0}-string: newlines are not allowed in format specifiers for single quoted {0}-strings");
     internal static readonly DiagnosticDescriptor SingleBrace = SyntaxError(1025, "{0}-string: single '}}' is not allowed");
     internal static readonly DiagnosticDescriptor UnmatchedInString = SyntaxError(1025, "{0}-string: unmatched '{1}'");
 

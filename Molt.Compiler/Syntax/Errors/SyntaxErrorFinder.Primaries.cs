@@ -57,20 +57,36 @@ internal sealed partial class SyntaxErrorFinder
     private Shape? Extension(int start)
     {
         int end = position;
-        switch (Fetch().Kind)
+        if (Take(TokenKind.Dot))
         {
-            case TokenKind.Dot:
-                position++;
-                return Take(TokenKind.Name) ? ShapeFrom(start, ShapeKind.Attribute) : Reset(end);
-            case TokenKind.LeftParenthesis:
-                return GeneratorDisplay() is not null || Try(CallArguments) ? ShapeFrom(start, ShapeKind.Call) : Reset(end);
-            case TokenKind.LeftBracket:
-                position++;
-                return Slices() is not null && Take(TokenKind.RightBracket) ? ShapeFrom(start, ShapeKind.Subscript) : Reset(end);
-            default:
-                return null;
+            return Take(TokenKind.Name) ? ShapeFrom(start, ShapeKind.Attribute) : Reset(end);
         }
+
+        // Its rules for mistakes look at other brackets, too.
+        if (GeneratorDisplay() is not null || Try(CallArguments))
+        {
+            return ShapeFrom(start, ShapeKind.Call);
+        }
+        return Try(Subscript) ? ShapeFrom(start, ShapeKind.Subscript) : null;
     }
+
+    /// <summary>The same, followed by another one.</summary>
+    private Shape? TargetExtension(int start)
+    {
+        if (Try(() => Take(TokenKind.Dot) && Take(TokenKind.Name) && AtExtension()))
+        {
+            return ShapeFrom(start, ShapeKind.Attribute);
+        }
+        if (Try(() => Subscript() && AtExtension()))
+        {
+            return ShapeFrom(start, ShapeKind.Subscript);
+        }
+        return Try(() => GeneratorDisplay() is not null && AtExtension()) || Try(() => CallArguments() && AtExtension())
+            ? ShapeFrom(start, ShapeKind.Call)
+            : null;
+    }
+
+    private bool Subscript() => Take(TokenKind.LeftBracket) && Slices() is not null && Take(TokenKind.RightBracket);
 
     private bool CallArguments() =>
         Take(TokenKind.LeftParenthesis) && (Arguments() is not null || true) && Take(TokenKind.RightParenthesis);
@@ -113,16 +129,11 @@ internal sealed partial class SyntaxErrorFinder
         {
             return null;
         }
-        while (true)
+        while (TargetExtension(start) is { } extended)
         {
-            int end = position;
-            if (Extension(start) is not { } extended || !AtExtension())
-            {
-                position = end;
-                return result;
-            }
             result = extended;
         }
+        return result;
     });
 
     private bool AtExtension() => Fetch().Kind is TokenKind.LeftParenthesis or TokenKind.LeftBracket or TokenKind.Dot;
@@ -146,7 +157,7 @@ internal sealed partial class SyntaxErrorFinder
             return ShapeFrom(start, ShapeKind.Attribute);
         }
         position = end;
-        if (Take(TokenKind.LeftBracket) && Slices() is not null && Take(TokenKind.RightBracket) && !AtExtension())
+        if (Subscript() && !AtExtension())
         {
             return ShapeFrom(start, ShapeKind.Subscript);
         }

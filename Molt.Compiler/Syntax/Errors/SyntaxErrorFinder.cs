@@ -126,9 +126,13 @@ internal sealed partial class SyntaxErrorFinder
             {
                 continue;
             }
+            if (error.InString)
+            {
+                return found;
+            }
             if (error.Kind == LexicalErrorKind.Immediate)
             {
-                return error.InString ? found : FromLexer(error, error.Token);
+                return FromLexer(error, error.Token);
             }
             return error.Innermost is { } open && errorLine > open.Line ? NeverClosed(open) : found;
         }
