@@ -209,6 +209,10 @@ internal sealed class ConstantEmitter(ProgramEmitter program)
     public LLVMValueRef FunctionInfo(MirFunction function)
     {
         var named = function.Parameters.Where(parameter => parameter.Kind is not (ParameterKind.VarArgs or ParameterKind.VarKeywords)).ToArray();
+        if (function.Kind == FunctionKind.ClassBody)
+        {
+            named = [new ParameterInfo(".namespace", ParameterKind.PositionalOnly, false)];
+        }
         int Count(ParameterKind kind) => named.Count(parameter => parameter.Kind == kind);
         uint flags = (function.Parameters.Any(parameter => parameter.Kind == ParameterKind.VarArgs) ? 1u : 0)
             | (function.Parameters.Any(parameter => parameter.Kind == ParameterKind.VarKeywords) ? 2u : 0)

@@ -50,7 +50,6 @@ internal sealed partial class FunctionEmitter
         {
             EnterResumed();
         }
-        _builder.BuildBr(_blocks[_function.Entry]);
         return start;
     }
 

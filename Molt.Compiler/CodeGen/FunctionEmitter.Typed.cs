@@ -66,6 +66,11 @@ internal sealed partial class FunctionEmitter
             case Opcode.StoreField:
                 EmitStoreField(instruction, (MirField)instruction.Payload!);
                 break;
+            case Opcode.ListGet or Opcode.ListSet when !IsInt(operands[1]):
+                // In the generic copy the index is a Value.
+                LLVMValueRef[] arguments = Array.ConvertAll(operands, AsValue);
+                Call(instruction, instruction.Opcode == Opcode.ListGet ? "Operators.GetItem" : "Operators.SetItem", arguments);
+                break;
             case Opcode.ListGet:
                 Call(instruction, "CompiledCode.ListGet", AsValue(operands[0]), AsInt(operands[1]));
                 break;
@@ -93,6 +98,8 @@ internal sealed partial class FunctionEmitter
         }
         return true;
     }
+
+    private static bool IsInt(MirValue value) => value is MirConstant { Content: long } || value.Representation == Representation.Int64;
 
     private void EmitIteratorNext(MirInstruction instruction)
     {

@@ -58,15 +58,19 @@ internal sealed partial class FunctionEmitter
             _blocks.Add(block, _native.AppendBasicBlock("b"));
         }
         _builder.PositionAtEnd(_allocas);
+        _program.DebugInfo.SetLocation(_builder, _function, null);
         var start = EmitPrologue();
+        var body = _builder.InsertBlock;
         foreach (var block in order)
         {
             EmitBlockHead(block);
         }
+        _builder.PositionAtEnd(body);
         if (!IsGenerator)
         {
             BindParameters();
         }
+        _builder.BuildBr(_blocks[_function.Entry]);
         foreach (var block in order)
         {
             EmitBlock(block);
