@@ -1,3 +1,5 @@
+using Molt.Compiler.Linking;
+
 namespace Molt.Compiler.Cil;
 
 /// <summary>Where translation begins: the methods that generated code, type objects and the C start-up code may name.</summary>
@@ -7,8 +9,8 @@ internal static class EntryPoints
     public static bool IsNamed(ClrMethodDefinition method) => method.Attribute("Export") != null || method.Attribute("PySlot") != null
         || method.Attribute("PyMethod") != null || method.Attribute("PyFunction") != null || method.Attribute("PyAttribute") != null;
 
-    /// <summary>All entry points of an assembly.</summary>
-    public static IEnumerable<MethodInstance> Of(ClrAssembly assembly)
+    /// <summary>All entry points of an assembly that the target has.</summary>
+    public static IEnumerable<MethodInstance> Of(ClrAssembly assembly, TargetDescription target)
     {
         foreach (ClrTypeDefinition type in assembly.Types)
         {
@@ -18,13 +20,17 @@ internal static class EntryPoints
             }
             foreach (ClrMethodDefinition method in type.Methods)
             {
-                if (IsEntryPoint(method) && !method.IsMarked("HostOnly"))
+                if (IsEntryPoint(method) && !method.IsMarked("HostOnly") && IsSupported(method, target))
                 {
                     yield return new(method, assembly.World.Struct(type, []), []);
                 }
             }
         }
     }
+
+    // Its C functions may be missing there, and a linker may want them even if nothing calls the method.
+    private static bool IsSupported(ClrMethodDefinition method, TargetDescription target) => !method.Attributes("UnsupportedOSPlatform")
+        .Any(attribute => string.Equals(attribute.Text, target.OperatingSystem.ToString(), StringComparison.OrdinalIgnoreCase));
 
     // Every method of the runtime that is not private: generated code may call it by name, and the linker drops what nothing names.
     private static bool IsEntryPoint(ClrMethodDefinition method)

@@ -179,7 +179,7 @@ internal sealed partial class ModuleTranslator : IDisposable
     {
         foreach (ClrAssembly assembly in _entries)
         {
-            foreach (MethodInstance root in EntryPoints.Of(assembly))
+            foreach (MethodInstance root in EntryPoints.Of(assembly, Target))
             {
                 Guard(root, () => Function(root));
             }

@@ -47,9 +47,13 @@ public static class Sections
                 }
                 break;
             case ObjectFormat.Coff:
-                // Only sections that belong to a COMDAT can be dropped.
+                // Only sections that belong to a COMDAT can be dropped, and a COMDAT has the name of a symbol.
                 if (global.Comdat.Handle == 0)
                 {
+                    if (global.Linkage == LLVMLinkage.LLVMPrivateLinkage)
+                    {
+                        global.Linkage = LLVMLinkage.LLVMInternalLinkage;
+                    }
                     LLVMComdatRef comdat = module.GetOrInsertComdat(global.Name);
                     LLVM.SetComdatSelectionKind(comdat, LLVMComdatSelectionKind.LLVMNoDeduplicateComdatSelectionKind);
                     global.Comdat = comdat;

@@ -1,5 +1,6 @@
 using System;
 using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
 
 namespace Molt.Runtime;
 
@@ -12,6 +13,7 @@ public static unsafe class SystemMemory
     private const uint WindowsCommit = 0x1000;
     private const uint WindowsRelease = 0x8000;
     private const uint WindowsReadWrite = 4;
+    private const nint WasmPageSize = 0x1_0000;
 
     private static int MapAnonymous => OperatingSystem.IsMacOS() ? 0x1000 : 0x20;
 
@@ -67,7 +69,9 @@ public static unsafe class SystemMemory
     /// <summary>Whether memory can be given back.</summary>
     public static bool CanUnmap => !Intrinsics.IsWasm;
 
-    /// <summary>Maps a thread's stack, which takes memory only as far as it is touched; null when there is none. Unix only.</summary>
+    /// <summary>Maps a thread's stack, which takes memory only as far as it is touched; null when there is none.</summary>
+    [UnsupportedOSPlatform("windows")]
+    [UnsupportedOSPlatform("wasi")]
     public static void* MapStack(nint bytes)
     {
         void* result = mmap(null, (nuint)bytes, ProtectionReadWrite, MapPrivate | MapAnonymous | MapNoReserve, -1, 0);
@@ -108,10 +112,11 @@ public static unsafe class SystemMemory
 
     private static void* MapWasm(nint bytes, nint alignment)
     {
-        // The C library's allocator takes its memory from sbrk, too, and copes with a foreign use of it. Memory that grows is zero.
+        // The C library's allocator takes its memory from sbrk, too, and copes with a foreign use of it. Memory that grows is zero, and grows by
+        // whole pages only.
         byte* end = (byte*)sbrk(0);
         nint padding = (nint)(Align(end, alignment) - end);
-        byte* start = (byte*)sbrk(padding + bytes);
+        byte* start = (byte*)sbrk((padding + bytes + WasmPageSize - 1) & -WasmPageSize);
         return (nint)start == -1 ? null : start + padding;
     }
 
