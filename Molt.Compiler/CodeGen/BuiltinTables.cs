@@ -89,6 +89,9 @@ internal sealed class BuiltinTables
                 case { Payload: string name }:
                     _names.Add(name);
                     break;
+                case { Payload: CallShape { Method: { } method } }:
+                    _names.Add(method);
+                    break;
                 case { Payload: MatchClassShape shape }:
                     _names.UnionWith(shape.Attributes);
                     break;
@@ -96,7 +99,8 @@ internal sealed class BuiltinTables
         }
     }
 
-    private bool IsAskedFor(string name) => _keepsAll || _names.Contains(name);
+    /// <summary>Special methods are looked up by the runtime itself, so they are always there.</summary>
+    private bool IsAskedFor(string name) => _keepsAll || _names.Contains(name) || name.StartsWith("__", StringComparison.Ordinal);
 
     private LLVMValueRef Entry(string name, LLVMValueRef attribute) =>
         _program.Constants.Struct("MethodEntry", ("Name", _program.Constants.Str(name)), ("Attribute", Constants.ValueInData(attribute)));
