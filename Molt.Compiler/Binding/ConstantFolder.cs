@@ -74,7 +74,7 @@ public static class ConstantFolder
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            return DeepStack.Continue(() => Fold(expression));
+            return DeepStack.Continue(Fold, expression);
         }
         switch (expression)
         {

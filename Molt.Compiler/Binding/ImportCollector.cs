@@ -36,7 +36,7 @@ internal sealed class ImportCollector
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            DeepStack.Continue(() => Visit(body));
+            DeepStack.Continue(Visit, body);
             return;
         }
         foreach (Statement statement in body)

@@ -35,7 +35,7 @@ internal sealed class PatternChecker(SourceText source, DiagnosticBag diagnostic
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            DeepStack.Continue(() => Visit(pattern));
+            DeepStack.Continue(Visit, pattern);
             return;
         }
         switch (pattern)

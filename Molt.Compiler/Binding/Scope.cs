@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Molt.Compiler.Syntax;
 using Molt.Compiler.Text;
 
@@ -9,8 +10,9 @@ namespace Molt.Compiler.Binding;
 public sealed class Scope
 {
     private readonly OrderedDictionary<string, Symbol> symbols = new(StringComparer.Ordinal);
-    private readonly List<Scope> children = [];
-    private readonly List<string> parameters = [];
+    private List<Scope>? children;
+    private List<string>? parameters;
+    private List<(string Name, TextSpan Span)>? directives;
 
     internal Scope(ScopeKind kind, string name, Node node, TextSpan span, Scope? parent, string? privateName)
     {
@@ -40,13 +42,13 @@ public sealed class Scope
     public Scope? Parent { get; }
 
     /// <summary>The scopes directly inside, in the order of the source. Those of inlined comprehensions are among them.</summary>
-    public IReadOnlyList<Scope> Children => children;
+    public IReadOnlyList<Scope> Children => children ?? (IReadOnlyList<Scope>)[];
 
     /// <summary>The mangled names and what is known of each, in the order in which they first appear.</summary>
     public IReadOnlyDictionary<string, Symbol> Symbols => symbols;
 
     /// <summary>The parameters' mangled names: positional ones, keyword-only ones, <c>*args</c>, <c>**kwargs</c>. A comprehension has one, <c>.0</c>: its outermost iterator.</summary>
-    public IReadOnlyList<string> Parameters => parameters;
+    public IReadOnlyList<string> Parameters => parameters ?? (IReadOnlyList<string>)[];
 
     /// <summary>The name of the class in whose body private names are mangled; null outside classes.</summary>
     public string? PrivateName { get; internal set; }
@@ -130,7 +132,7 @@ public sealed class Scope
     internal int OwnSymbolCount { get; set; }
 
     /// <summary>Where names were declared <c>global</c> or <c>nonlocal</c>.</summary>
-    internal List<(string Name, TextSpan Span)> Directives { get; } = [];
+    internal ReadOnlySpan<(string Name, TextSpan Span)> Directives => CollectionsMarshal.AsSpan(directives);
 
     /// <summary>The dotted path by which <c>__qualname__</c> names the function or class.</summary>
     public string QualifiedName
@@ -221,9 +223,13 @@ public sealed class Scope
 
     internal OrderedDictionary<string, Symbol> SymbolMap => symbols;
 
-    internal void AddChild(Scope child) => children.Add(child);
+    internal ReadOnlySpan<Scope> ChildSpan => CollectionsMarshal.AsSpan(children);
 
-    internal void AddParameter(string mangled) => parameters.Add(mangled);
+    internal void AddChild(Scope child) => (children ??= []).Add(child);
+
+    internal void AddParameter(string mangled) => (parameters ??= []).Add(mangled);
+
+    internal void AddDirective(string mangled, in TextSpan span) => (directives ??= []).Add((mangled, span));
 
     internal Symbol Lookup(string mangled) => symbols.TryGetValue(mangled, out Symbol symbol) ? symbol : default;
 }

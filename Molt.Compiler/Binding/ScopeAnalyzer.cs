@@ -37,7 +37,7 @@ internal sealed class ScopeAnalyzer
 
         HashSet<string>? childrenFree = null;
         HashSet<string>? inlinedCells = null;
-        foreach (Scope child in scope.Children)
+        foreach (Scope child in scope.ChildSpan)
         {
             Scope? childClassScope = !child.CanSeeClassScope ? null : scope.Kind == ScopeKind.Class ? scope : classScope;
             HashSet<string>? childFree = Analyze(child, childClassScope);
@@ -215,7 +215,7 @@ internal sealed class ScopeAnalyzer
 
     private static bool IsFreeInChild(Scope scope, string name)
     {
-        foreach (Scope child in scope.Children)
+        foreach (Scope child in scope.ChildSpan)
         {
             if (child.IsInlined ? IsFreeInChild(child, name) : child.Lookup(name).Kind == NameKind.Free)
             {

@@ -38,7 +38,7 @@ internal sealed partial class SemanticChecker
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            DeepStack.Continue(() => VisitExpression(expression));
+            DeepStack.Continue(VisitExpression, expression);
             return;
         }
         switch (expression.Kind)
@@ -69,7 +69,7 @@ internal sealed partial class SemanticChecker
             case NodeKind.Lambda:
                 var lambda = (Lambda)expression;
                 VisitDefaults(lambda.Args);
-                Within(table.ScopeOf(lambda), lambda.Body, VisitExpression);
+                VisitWithin(table.ScopeOf(lambda), lambda.Body);
                 break;
             case NodeKind.IfExp:
                 var conditional = (IfExp)expression;
@@ -318,21 +318,18 @@ internal sealed partial class SemanticChecker
     private void VisitComprehension(Expression node, ImmutableArray<Comprehension> clauses, Expression element, Expression? value)
     {
         VisitExpression(clauses[0].Iter);
-        Within(table.ScopeOf(node), (clauses, element, value), VisitComprehensionBody);
-    }
-
-    private void VisitComprehensionBody((ImmutableArray<Comprehension> Clauses, Expression Element, Expression? Value) parts)
-    {
-        foreach (Comprehension clause in parts.Clauses)
+        Outer outer = Enter(table.ScopeOf(node));
+        foreach (Comprehension clause in clauses)
         {
-            if (clause != parts.Clauses[0])
+            if (clause != clauses[0])
             {
                 VisitExpression(clause.Iter);
             }
             VisitExpression(clause.Target);
             VisitExpressions(clause.Ifs);
         }
-        VisitExpression(parts.Element);
-        VisitOptional(parts.Value);
+        VisitExpression(element);
+        VisitOptional(value);
+        Leave(outer);
     }
 }

@@ -20,7 +20,10 @@ internal sealed partial class SemanticChecker
     private readonly DiagnosticBag diagnostics;
     private readonly PatternChecker patterns;
     private Scope scope;
-    private Stack<Block> blocks = new();
+    private readonly List<Block> blocks = [];
+
+    /// <summary>How many of <see cref="blocks"/> belong to the scopes around the current one.</summary>
+    private int outerBlocks;
     private JumpContext jumpContext;
 
     private SemanticChecker(SymbolTable table, SourceText source, DiagnosticBag diagnostics)
@@ -43,6 +46,9 @@ internal sealed partial class SemanticChecker
     {
         None, Finally, Function, Loop,
     }
+
+    /// <summary>Where the checker was when it entered a scope.</summary>
+    private readonly record struct Outer(Scope Scope, int OuterBlocks, int BlockCount);
 
     /// <summary>Checks a module whose scopes are known.</summary>
     public static void Check(Module module, SymbolTable table, SourceText source, DiagnosticBag diagnostics) =>
@@ -67,18 +73,20 @@ internal sealed partial class SemanticChecker
 
     private void Push(Block block, in TextSpan span)
     {
-        if (blocks.Count == MaximumNesting)
+        if (blocks.Count - outerBlocks == MaximumNesting)
         {
             Report(span, DiagnosticDescriptors.TooManyNestedBlocks);
         }
-        blocks.Push(block);
+        blocks.Add(block);
     }
+
+    private void Pop() => blocks.RemoveAt(blocks.Count - 1);
 
     private void VisitStatement(Statement statement)
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            DeepStack.Continue(() => VisitStatement(statement));
+            DeepStack.Continue(VisitStatement, statement);
             return;
         }
         switch (statement.Kind)
@@ -179,42 +187,56 @@ internal sealed partial class SemanticChecker
         }
     }
 
-    /// <summary>Visits code that belongs to another scope, with blocks of its own.</summary>
-    private void Within<TNode>(Scope inner, TNode node, Action<TNode> visit)
+    /// <summary>Goes on with code that belongs to another scope, with blocks of its own.</summary>
+    private Outer Enter(Scope inner)
     {
-        (Scope outer, Stack<Block> outerBlocks) = (scope, blocks);
-        (scope, blocks) = (inner, new());
-        visit(node);
-        (scope, blocks) = (outer, outerBlocks);
+        var outer = new Outer(scope, outerBlocks, blocks.Count);
+        scope = inner;
+        outerBlocks = blocks.Count;
+        return outer;
+    }
+
+    private void Leave(in Outer outer)
+    {
+        blocks.RemoveRange(outer.BlockCount, blocks.Count - outer.BlockCount);
+        outerBlocks = outer.OuterBlocks;
+        scope = outer.Scope;
+    }
+
+    private void VisitWithin(Scope inner, Expression expression)
+    {
+        Outer outer = Enter(inner);
+        VisitExpression(expression);
+        Leave(outer);
     }
 
     private void VisitFunction(FunctionStatement function)
     {
         VisitExpressions(function.DecoratorList);
         VisitDefaults(function.Args);
-        if (function.TypeParams.Length > 0)
-        {
-            Within(table.ScopeOf(function, ScopeRole.TypeParameters), function, VisitGenericFunction);
-        }
-        else
+        if (function.TypeParams.Length == 0)
         {
             VisitAnnotationsAndBody(function);
+            return;
         }
-    }
-
-    private void VisitGenericFunction(FunctionStatement function)
-    {
+        Outer outer = Enter(table.ScopeOf(function, ScopeRole.TypeParameters));
         VisitTypeParameters(function.TypeParams);
         VisitAnnotationsAndBody(function);
+        Leave(outer);
     }
 
     private void VisitAnnotationsAndBody(FunctionStatement function)
     {
-        if (!table.Future.Annotations)
+        Scope body = table.ScopeOf(function);
+        if (body.Annotations is { } annotations && !table.Future.Annotations)
         {
-            Within(table.ScopeOf(function, ScopeRole.Annotations), function, VisitFunctionAnnotations);
+            Outer outerOfAnnotations = Enter(annotations);
+            VisitFunctionAnnotations(function);
+            Leave(outerOfAnnotations);
         }
-        Within(table.ScopeOf(function), function, VisitFunctionBody);
+        Outer outer = Enter(body);
+        VisitFunctionBody(function);
+        Leave(outer);
     }
 
     private void VisitFunctionBody(FunctionStatement function)
@@ -223,7 +245,7 @@ internal sealed partial class SemanticChecker
         jumpContext = JumpContext.Function;
         if (scope.IsGenerator || scope.IsCoroutine)
         {
-            blocks.Push(Block.Other);
+            blocks.Add(Block.Other);
         }
         VisitStatements(function.Body);
         jumpContext = outer;
@@ -260,53 +282,38 @@ internal sealed partial class SemanticChecker
     private void VisitClass(ClassDef node)
     {
         VisitExpressions(node.DecoratorList);
-        if (node.TypeParams.Length > 0)
-        {
-            Within(table.ScopeOf(node, ScopeRole.TypeParameters), node, VisitGenericClass);
-        }
-        else
+        if (node.TypeParams.Length == 0)
         {
             VisitClassBodyAndBases(node);
+            return;
         }
-    }
-
-    private void VisitGenericClass(ClassDef node)
-    {
+        Outer outer = Enter(table.ScopeOf(node, ScopeRole.TypeParameters));
         VisitTypeParameters(node.TypeParams);
         VisitClassBodyAndBases(node);
+        Leave(outer);
     }
 
     private void VisitClassBodyAndBases(ClassDef node)
     {
-        Within(table.ScopeOf(node), node, VisitClassBody);
-        VisitArguments(node.Bases, node.Keywords);
-    }
-
-    private void VisitClassBody(ClassDef node)
-    {
+        Outer outer = Enter(table.ScopeOf(node));
         VisitStatements(node.Body);
         VisitVariableAnnotations(node.Body);
+        Leave(outer);
+        VisitArguments(node.Bases, node.Keywords);
     }
 
     private void VisitTypeAlias(TypeAlias alias)
     {
-        if (alias.TypeParams.Length > 0)
+        if (alias.TypeParams.Length == 0)
         {
-            Within(table.ScopeOf(alias, ScopeRole.TypeParameters), alias, VisitGenericAlias);
+            VisitWithin(table.ScopeOf(alias), alias.Value);
+            return;
         }
-        else
-        {
-            VisitAliasValue(alias);
-        }
-    }
-
-    private void VisitGenericAlias(TypeAlias alias)
-    {
+        Outer outer = Enter(table.ScopeOf(alias, ScopeRole.TypeParameters));
         VisitTypeParameters(alias.TypeParams);
-        VisitAliasValue(alias);
+        VisitWithin(table.ScopeOf(alias), alias.Value);
+        Leave(outer);
     }
-
-    private void VisitAliasValue(TypeAlias alias) => Within(table.ScopeOf(alias), alias.Value, VisitExpression);
 
     private void VisitTypeParameters(ImmutableArray<TypeParam> parameters)
     {
@@ -315,7 +322,7 @@ internal sealed partial class SemanticChecker
         {
             if (parameter is TypeVar { Bound: { } bound })
             {
-                Within(table.ScopeOf(parameter, ScopeRole.Bound), bound, VisitExpression);
+                VisitWithin(table.ScopeOf(parameter, ScopeRole.Bound), bound);
             }
             Expression? value = parameter switch
             {
@@ -327,7 +334,7 @@ internal sealed partial class SemanticChecker
             if (value is not null)
             {
                 seenDefault = true;
-                Within(table.ScopeOf(parameter, ScopeRole.Default), value, VisitExpression);
+                VisitWithin(table.ScopeOf(parameter, ScopeRole.Default), value);
             }
             else if (seenDefault)
             {
@@ -351,7 +358,7 @@ internal sealed partial class SemanticChecker
             Report(node.Span, DiagnosticDescriptors.ReturnValueInAsyncGenerator);
         }
         VisitOptional(node.Value);
-        if (blocks.Contains(Block.ExceptStar))
+        if (blocks.IndexOf(Block.ExceptStar, outerBlocks) >= 0)
         {
             bool atConstant = node.Value is Constant constant && constant.Span.Line == node.Span.Line;
             Report(atConstant ? node.Value!.Span : node.Span, DiagnosticDescriptors.JumpOutOfExceptStar);
@@ -364,8 +371,9 @@ internal sealed partial class SemanticChecker
         {
             Report(node.Span, DiagnosticDescriptors.JumpInFinally, keyword);
         }
-        foreach (Block block in blocks)
+        for (int i = blocks.Count - 1; i >= outerBlocks; i--)
         {
+            Block block = blocks[i];
             if (block == Block.Loop)
             {
                 return;
@@ -385,7 +393,7 @@ internal sealed partial class SemanticChecker
         jumpContext = JumpContext.Loop;
         VisitStatements(body);
         jumpContext = outer;
-        blocks.Pop();
+        Pop();
     }
 
     private void VisitWith(WithStatement node)
@@ -399,7 +407,7 @@ internal sealed partial class SemanticChecker
         VisitStatements(node.Body);
         foreach (WithItem _ in node.Items)
         {
-            blocks.Pop();
+            Pop();
         }
     }
 
@@ -412,7 +420,7 @@ internal sealed partial class SemanticChecker
         }
         Push(Block.Other, node.Span);
         VisitStatements(node.Body);
-        blocks.Pop();
+        Pop();
         bool star = node.Kind == NodeKind.TryStar;
         if (!star)
         {
@@ -422,7 +430,7 @@ internal sealed partial class SemanticChecker
         {
             Push(star ? Block.ExceptStar : Block.Other, node.Span);
             VisitHandlers(node.Handlers);
-            blocks.Pop();
+            Pop();
         }
         if (star)
         {
@@ -434,7 +442,7 @@ internal sealed partial class SemanticChecker
             jumpContext = JumpContext.Finally;
             VisitStatements(node.Finalbody);
             jumpContext = outer;
-            blocks.Pop();
+            Pop();
         }
     }
 
@@ -449,7 +457,7 @@ internal sealed partial class SemanticChecker
             VisitOptional(handler.Type);
             Push(Block.Other, handler.Span);
             VisitStatements(handler.Body);
-            blocks.Pop();
+            Pop();
         }
     }
 
@@ -486,17 +494,15 @@ internal sealed partial class SemanticChecker
     /// <summary>The annotations of a module's or class's variables, which stand in a function of their own (PEP 649).</summary>
     private void VisitVariableAnnotations(ImmutableArray<Statement> body)
     {
-        if (scope.Annotations is { } annotations && !table.Future.Annotations)
+        if (scope.Annotations is not { } annotations || table.Future.Annotations)
         {
-            Within(annotations, body, VisitSimpleAnnotations);
+            return;
         }
-    }
-
-    private void VisitSimpleAnnotations(ImmutableArray<Statement> body)
-    {
+        Outer outer = Enter(annotations);
         foreach (AnnAssign assignment in AnnotatedVariables.In(body))
         {
             VisitExpression(assignment.Annotation);
         }
+        Leave(outer);
     }
 }

@@ -37,7 +37,7 @@ internal sealed partial class SymbolCollector
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            DeepStack.Continue(() => VisitExpression(expression));
+            DeepStack.Continue(VisitExpression, expression);
             return;
         }
         switch (expression.Kind)
@@ -284,7 +284,7 @@ internal sealed partial class SymbolCollector
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            DeepStack.Continue(() => VisitPattern(pattern));
+            DeepStack.Continue(VisitPattern, pattern);
             return;
         }
         switch (pattern)

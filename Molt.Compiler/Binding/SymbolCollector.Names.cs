@@ -88,7 +88,7 @@ internal sealed partial class SymbolCollector
                 continue;
             }
             Add(current, name, flag, span);
-            current.Directives.Add((current.Mangle(name), span));
+            current.AddDirective(current.Mangle(name), span);
         }
     }
 
@@ -152,12 +152,12 @@ internal sealed partial class SymbolCollector
                 case ScopeKind.Function or ScopeKind.Lambda:
                     bool global = scope.Lookup(current.Mangle(target.Id)).Has(SymbolFlags.Global);
                     Add(current, target.Id, global ? SymbolFlags.Global : SymbolFlags.Nonlocal, target.Span);
-                    current.Directives.Add((current.Mangle(target.Id), target.Span));
+                    current.AddDirective(current.Mangle(target.Id), target.Span);
                     Add(scope, target.Id, SymbolFlags.Assigned, target.Span);
                     return;
                 case ScopeKind.Module:
                     Add(current, target.Id, SymbolFlags.Global, target.Span);
-                    current.Directives.Add((current.Mangle(target.Id), target.Span));
+                    current.AddDirective(current.Mangle(target.Id), target.Span);
                     Add(scope, target.Id, SymbolFlags.Global, target.Span);
                     return;
                 case ScopeKind.Class:

@@ -103,7 +103,7 @@ internal sealed partial class SymbolCollector
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            DeepStack.Continue(() => VisitStatement(statement));
+            DeepStack.Continue(VisitStatement, statement);
             return;
         }
         switch (statement.Kind)

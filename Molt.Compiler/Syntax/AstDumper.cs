@@ -68,7 +68,7 @@ public sealed partial class AstDumper : SyntaxVisitor
         }
         else
         {
-            DeepStack.Continue(() => Visit(node));
+            DeepStack.Continue<Node>(Visit, node);
         }
     }
 

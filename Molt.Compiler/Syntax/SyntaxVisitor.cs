@@ -15,7 +15,7 @@ public abstract class SyntaxVisitor
         }
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            DeepStack.Continue(() => node.Accept(this));
+            DeepStack.Continue<Node>(Visit, node);
             return;
         }
         node.Accept(this);

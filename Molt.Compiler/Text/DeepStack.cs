@@ -36,14 +36,22 @@ public static class DeepStack
         return result;
     }
 
-    /// <inheritdoc cref="Continue{T}"/>
-    public static void Continue(Action walk)
+    /// <inheritdoc cref="Continue{T}(Func{T})"/>
+    public static void Continue(Action walk) => Continue(() =>
     {
-        ArgumentNullException.ThrowIfNull(walk);
-        _ = Continue(() =>
-        {
-            walk();
-            return true;
-        });
-    }
+        walk();
+        return true;
+    });
+
+    /// <inheritdoc cref="Continue{T}(Func{T})"/>
+    /// <remarks>Takes the argument apart from the method, since a lambda that captured it would be allocated even where the stack is deep enough.</remarks>
+    public static void Continue<TNode>(Action<TNode> walk, TNode node) => Continue(() =>
+    {
+        walk(node);
+        return true;
+    });
+
+    /// <inheritdoc cref="Continue{T}(Func{T})"/>
+    /// <remarks>Takes the argument apart from the method, since a lambda that captured it would be allocated even where the stack is deep enough.</remarks>
+    public static TResult Continue<TNode, TResult>(Func<TNode, TResult> walk, TNode node) => Continue(() => walk(node));
 }

@@ -15,7 +15,7 @@ internal sealed partial class FunctionBuilder
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            return DeepStack.Continue(() => Visit(expression));
+            return DeepStack.Continue<Expression, MirValue>(Visit, expression);
         }
         switch (expression)
         {
