@@ -28,11 +28,15 @@ internal sealed class FunctionAttributes(LLVMContextRef context)
         {
             function.Visibility = LLVMVisibility.LLVMHiddenVisibility;
         }
+        if (!method.IsAggressiveInlining)
+        {
+            // What is hot says so; the rest of the runtime is better small, since every program carries much of it.
+            function.AddAttributeAtIndex(Function, _optimizeForSize);
+        }
         if (method.Attribute("Cold") != null)
         {
             function.AddAttributeAtIndex(Function, _cold);
             function.AddAttributeAtIndex(Function, _noInline);
-            function.AddAttributeAtIndex(Function, _optimizeForSize);
         }
         else if (method.IsNoInlining)
         {

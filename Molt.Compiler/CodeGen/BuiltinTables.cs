@@ -13,6 +13,13 @@ internal sealed class BuiltinTables
     /// <summary>Built-in functions through which a program can ask for attributes by names that are computed.</summary>
     private static readonly HashSet<string> s_reflection = ["getattr", "hasattr", "setattr", "delattr", "dir", "vars", "exec", "eval"];
 
+    /// <summary>Special methods that are looked up only for a function of the same name, or where their absence costs only time.</summary>
+    private static readonly HashSet<string> s_onDemand =
+    [
+        "__bytes__", "__ceil__", "__complex__", "__dir__", "__floor__", "__format__", "__getnewargs__", "__getstate__", "__length_hint__", "__reduce__",
+        "__reduce_ex__", "__reversed__", "__round__", "__sizeof__", "__trunc__",
+    ];
+
     /// <summary>Built-in names for what has another name.</summary>
     private static readonly Dictionary<string, string> s_aliases = new() { ["IOError"] = "OSError", ["EnvironmentError"] = "OSError" };
 
@@ -85,6 +92,7 @@ internal sealed class BuiltinTables
             {
                 case { Opcode: Opcode.LoadBuiltin, Payload: string name }:
                     _keepsAll |= s_reflection.Contains(name);
+                    _names.Add(name);
                     break;
                 case { Payload: string name }:
                     _names.Add(name);
@@ -99,8 +107,12 @@ internal sealed class BuiltinTables
         }
     }
 
-    /// <summary>Special methods are looked up by the runtime itself, so they are always there.</summary>
-    private bool IsAskedFor(string name) => _keepsAll || _names.Contains(name) || name.StartsWith("__", StringComparison.Ordinal);
+    /// <summary>
+    /// Special methods are looked up by the runtime itself, so they are there even if the program does not name them; but not those that only the function
+    /// of the same name looks up.
+    /// </summary>
+    private bool IsAskedFor(string name) => _keepsAll || _names.Contains(name)
+        || (name.StartsWith("__", StringComparison.Ordinal) && (!s_onDemand.Contains(name) || _names.Contains(name.Trim('_'))));
 
     private LLVMValueRef Entry(string name, LLVMValueRef attribute) =>
         _program.Constants.Struct("MethodEntry", ("Name", _program.Constants.Str(name)), ("Attribute", Constants.ValueInData(attribute)));
