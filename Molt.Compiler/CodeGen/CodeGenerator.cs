@@ -31,10 +31,13 @@ public sealed class CodeGenerator : IDisposable
             pack.Target, optimize ? LLVMCodeGenOptLevel.LLVMCodeGenLevelDefault : LLVMCodeGenOptLevel.LLVMCodeGenLevelLess);
         var context = LLVMContextRef.Create();
         context.SetDiscardValueNames(true);
-        var module = context.ParseBitcode(LLVMMemoryBufferRef.CreateFromFile(pack.InlineBitcode));
+        var module = context.CreateModuleWithName("program");
+        module.Target = pack.Target.Triple;
+        module.DataLayoutData = machine.CreateTargetDataLayout();
         var debugInfo = optimize ? DebugInfo.None : DebugInfo.Create(module);
         ProgramEmitter.Emit(program, module, new RuntimeImports(module, library, pack.Target), debugInfo);
         debugInfo.Finish();
+        InlineLibrary.LinkInto(module, pack.InlineBitcode);
         if (Environment.GetEnvironmentVariable("MOLT_VERIFY") is not null && !module.TryVerify(LLVMVerifierFailureAction.LLVMReturnStatusAction, out string message))
         {
             throw new InvalidOperationException(message);

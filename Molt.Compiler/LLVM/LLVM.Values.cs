@@ -233,6 +233,9 @@ public static unsafe partial class LLVM
     [DllImport(Library, EntryPoint = "LLVMGetAttributeCountAtIndex", ExactSpelling = true)]
     public static extern uint GetAttributeCountAtIndex(LLVMValueRef f, LLVMAttributeIndex idx);
 
+    [DllImport(Library, EntryPoint = "LLVMGetAttributesAtIndex", ExactSpelling = true)]
+    public static extern void GetAttributesAtIndex(LLVMValueRef f, LLVMAttributeIndex idx, LLVMAttributeRef* attrs);
+
     [DllImport(Library, EntryPoint = "LLVMGetEnumAttributeAtIndex", ExactSpelling = true)]
     public static extern LLVMAttributeRef GetEnumAttributeAtIndex(LLVMValueRef f, LLVMAttributeIndex idx, uint kindID);
 

@@ -156,6 +156,16 @@ public readonly unsafe partial record struct LLVMValueRef
     public void AddAttributeAtIndex(LLVMAttributeIndex index, LLVMAttributeRef attribute) =>
         LLVM.AddAttributeAtIndex(this, index, attribute);
 
+    public LLVMAttributeRef[] GetAttributesAtIndex(LLVMAttributeIndex index)
+    {
+        var attributes = new LLVMAttributeRef[LLVM.GetAttributeCountAtIndex(this, index)];
+        fixed (LLVMAttributeRef* start = attributes)
+        {
+            LLVM.GetAttributesAtIndex(this, index, start);
+        }
+        return attributes;
+    }
+
     public bool VerifyFunction(LLVMVerifierFailureAction action) => LLVM.VerifyFunction(this, action) == 0;
 
     public void DeleteFunction() => LLVM.DeleteFunction(this);
