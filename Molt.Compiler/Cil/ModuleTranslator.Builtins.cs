@@ -25,6 +25,22 @@ internal sealed partial class ModuleTranslator
         }
     }
 
+    private void EmitMembers(BuiltinType type)
+    {
+        StructType structure = World.Struct(type.Definition, []);
+        foreach (BuiltinMember member in type.Members)
+        {
+            var fields = new Dictionary<string, LLVMValueRef>
+            {
+                ["Header"] = Constants.TypeObject("member_descriptor"),
+                ["Owner"] = Constants.TypeObject(type),
+                ["Name"] = Constants.Str(member.Name),
+                ["Offset"] = Constants.NativeInt(Types.Layout(structure).Offsets[structure.Field(member.Field).Index]),
+            };
+            Constants.Define(member.DescriptorSymbol, Constants.Struct("PyMemberDescriptor", fields), isConstant: true, isShared: false);
+        }
+    }
+
     private void EmitFunction(BuiltinFunction function) => GuardDeclaration(function.Method, () =>
     {
         LLVMValueRef name = Constants.Str(function.Name);

@@ -26,6 +26,7 @@ internal sealed partial class ModuleTranslator
             {
                 EmitTypeObject(type);
                 EmitDescriptors(type);
+                EmitMembers(type);
             }
             catch (DialectException exception)
             {

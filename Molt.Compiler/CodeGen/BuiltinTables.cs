@@ -74,6 +74,9 @@ internal sealed class BuiltinTables
             var entries = type.Methods
                 .Where(method => method.DescriptorSymbol is not null && IsAskedFor(method.Name))
                 .Select(method => Entry(method.Name, Constants.External(method.DescriptorSymbol!)))
+                .Concat(type.Members
+                    .Where(member => IsAskedFor(member.Name))
+                    .Select(member => Entry(member.Name, Constants.External(member.DescriptorSymbol))))
                 .ToList();
             if (entries.Count > 0)
             {

@@ -330,16 +330,14 @@ public static unsafe partial class Attributes
     [Cold]
     public static Value RaiseMissing(PyStr* message, Value self, PyStr* name)
     {
-        PyAttributeError* exception = Heap.Allocate<PyAttributeError>(Intrinsics.TypeOf<PyAttributeError>());
-        Value argument = Value.FromObject(message);
-        if (exception == null || message == null)
+        Errors.Raise(Intrinsics.TypeOf<PyAttributeError>(), message);
+        if (ThreadState.Exception != null && ThreadState.Exception->Header.Type == Intrinsics.TypeOf<PyAttributeError>())
         {
-            return Value.NoValue;
+            PyAttributeError* exception = (PyAttributeError*)ThreadState.Exception;
+            exception->Name = Value.FromObject(name);
+            exception->Object = self;
         }
-        exception->Base.Arguments = Tuple.FromItems(&argument, 1);
-        exception->Name = Value.FromObject(name);
-        exception->Object = self;
-        return Errors.SetPending(&exception->Base);
+        return Value.NoValue;
     }
 
     /// <summary>Raises TypeError for an attribute name that is no str.</summary>

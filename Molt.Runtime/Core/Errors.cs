@@ -1,10 +1,16 @@
+#pragma warning disable CS0649 // The exception is used by its address.
+
 using System;
+using System.Runtime.CompilerServices;
 
 namespace Molt.Runtime;
 
 /// <summary>Raises built-in exceptions. Every method gives back NoValue, so that a caller can return what it gets.</summary>
 public static unsafe partial class Errors
 {
+    [FixedAddressValueType]
+    private static PyBaseException s_memoryError;
+
     /// <summary>Makes an exception the pending one, in the context of the exception that is being handled.</summary>
     [Cold]
     public static Value SetPending(PyBaseException* exception)
@@ -18,9 +24,21 @@ public static unsafe partial class Errors
     [Cold]
     public static Value Raise(PyType* type, PyStr* message)
     {
-        PyBaseException* exception = Heap.Allocate<PyBaseException>(type);
         Value argument = Value.FromObject(message);
-        exception->Arguments = Tuple.FromItems(&argument, 1);
+        return message == null ? Value.NoValue : Raise(type, argument);
+    }
+
+    /// <summary>Raises an exception of a class with one argument.</summary>
+    [Cold]
+    public static Value Raise(PyType* type, Value argument)
+    {
+        PyBaseException* exception = PyBaseException.Allocate(type);
+        PyTuple* arguments = exception == null ? null : Tuple.FromItems(&argument, 1);
+        if (arguments == null)
+        {
+            return Value.NoValue;
+        }
+        exception->Arguments = arguments;
         return SetPending(exception);
     }
 
@@ -94,24 +112,40 @@ public static unsafe partial class Errors
 
     /// <summary>Raises <c>KeyError(key)</c>.</summary>
     [Cold]
-    public static Value KeyError(Value key)
+    public static Value KeyError(Value key) => Raise(Intrinsics.TypeOf<PyKeyError>(), key);
+
+    /// <summary>Raises MemoryError, without allocating: it is always the same object.</summary>
+    [Cold]
+    public static Value MemoryError()
     {
-        PyBaseException* exception = Heap.Allocate<PyBaseException>(Intrinsics.TypeOf<PyKeyError>());
-        exception->Arguments = Tuple.FromItems(&key, 1);
+        PyBaseException* exception = (PyBaseException*)Unsafe.AsPointer(ref s_memoryError);
+        *exception = default;
+        exception->Header.Type = Intrinsics.TypeOf<PyMemoryError>();
+        exception->Arguments = Tuple.Empty;
         return SetPending(exception);
     }
 
-    /// <summary>Raises MemoryError, without allocating.</summary>
-    [Cold]
-    public static Value MemoryError() => Raise(Intrinsics.TypeOf<PyMemoryError>(), ""u8);
+    /// <summary>Visits the references of the exception that does not stand on the heap.</summary>
+    public static void TraceRoots(Tracer* tracer)
+    {
+        if (s_memoryError.Header.Type != null)
+        {
+            PyBaseException.Trace((ObjectHeader*)Unsafe.AsPointer(ref s_memoryError), tracer);
+        }
+    }
 
     /// <summary>Raises <c>StopIteration(value)</c>; NoValue gives one without arguments.</summary>
     [Cold]
     public static Value StopIteration(Value value)
     {
-        PyStopIteration* exception = Heap.Allocate<PyStopIteration>(Intrinsics.TypeOf<PyStopIteration>());
-        exception->Value = value.IsNoValue ? Intrinsics.None : value;
-        exception->Base.Arguments = value.IsNoValue ? Tuple.Empty : Tuple.FromItems(&value, 1);
+        PyStopIteration* exception = (PyStopIteration*)PyBaseException.Allocate(Intrinsics.TypeOf<PyStopIteration>());
+        PyTuple* arguments = exception == null || value.IsNoValue ? Tuple.Empty : Tuple.FromItems(&value, 1);
+        if (exception == null || arguments == null)
+        {
+            return Value.NoValue;
+        }
+        exception->Base.Arguments = arguments;
+        exception->Value = Objects.OrNone(value);
         return SetPending(&exception->Base);
     }
 }

@@ -7,11 +7,13 @@ public unsafe partial struct PyBaseExceptionGroup
     /// <summary>The common part.</summary>
     public PyBaseException Base;
 
-    /// <summary><c>message</c>.</summary>
-    public PyStr* Message;
+    /// <summary><c>message</c>, a str.</summary>
+    [PyMember("message")]
+    public Value Message;
 
-    /// <summary><c>exceptions</c>.</summary>
-    public PyTuple* Exceptions;
+    /// <summary><c>exceptions</c>, a tuple.</summary>
+    [PyMember("exceptions")]
+    public Value Exceptions;
 }
 
 /// <summary><c>ExceptionGroup</c>.</summary>

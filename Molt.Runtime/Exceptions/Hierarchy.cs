@@ -101,10 +101,18 @@ public partial struct PyIndexError
 
 /// <summary><c>KeyError</c>.</summary>
 [PyType("KeyError", Base = typeof(PyLookupError), Doc = "Mapping key not found.")]
-public partial struct PyKeyError
+public unsafe partial struct PyKeyError
 {
     /// <summary>The common part.</summary>
     public PyBaseException Base;
+
+    /// <summary>The <c>repr</c> of the only argument, so that an empty key can be seen.</summary>
+    [PySlot(Slot.Str)]
+    public static Value Str(Value self)
+    {
+        PyTuple* arguments = ((PyBaseException*)self.Object)->Arguments;
+        return arguments->Length == 1 ? Value.FromObject(Operators.Repr(Tuple.Items(arguments)[0])) : PyBaseException.Str(self);
+    }
 }
 
 /// <summary><c>MemoryError</c>.</summary>

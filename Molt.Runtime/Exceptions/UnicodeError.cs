@@ -8,18 +8,23 @@ public unsafe partial struct PyUnicodeError
     public PyBaseException Base;
 
     /// <summary><c>encoding</c>.</summary>
+    [PyMember("encoding")]
     public Value Encoding;
 
     /// <summary><c>object</c>.</summary>
+    [PyMember("object")]
     public Value Object;
 
     /// <summary><c>start</c>.</summary>
-    public nint Start;
+    [PyMember("start")]
+    public Value Start;
 
     /// <summary><c>end</c>.</summary>
-    public nint End;
+    [PyMember("end")]
+    public Value End;
 
     /// <summary><c>reason</c>.</summary>
+    [PyMember("reason")]
     public Value Reason;
 }
 

@@ -23,6 +23,13 @@ internal static unsafe class HostMethods
                 attributes[attribute.Name] = (nint)Descriptor(type, method, attribute, (ObjectHeader*)known);
             }
         }
+        foreach (FieldInfo field in declaration.GetFields())
+        {
+            if (field.GetCustomAttribute<PyMemberAttribute>() is { } attribute)
+            {
+                attributes.Add(attribute.Name, (nint)Member(type, declaration, field.Name, attribute.Name));
+            }
+        }
         MethodEntry* table = (MethodEntry*)NativeMemory.AllocZeroed((nuint)attributes.Count + 1, (nuint)sizeof(MethodEntry));
         int i = 0;
         foreach ((string name, nint descriptor) in attributes)
@@ -65,6 +72,16 @@ internal static unsafe class HostMethods
         result->Owner = type;
         result->Info = info;
         return &result->Header;
+    }
+
+    private static PyMemberDescriptor* Member(PyType* type, Type declaration, string field, string name)
+    {
+        PyMemberDescriptor* result = (PyMemberDescriptor*)NativeMemory.AllocZeroed((nuint)sizeof(PyMemberDescriptor));
+        result->Header.Type = HostTypes.Get(typeof(PyMemberDescriptor));
+        result->Owner = type;
+        result->Name = Host.Literal(name);
+        result->Offset = Marshal.OffsetOf(declaration, field);
+        return result;
     }
 
     private static PyBuiltinFunction* Function(BuiltinInfo* info)

@@ -19,7 +19,7 @@ public static unsafe class SystemError
     [Cold]
     public static Value Raise(int number, Value fileName)
     {
-        PyOSError* error = Heap.Allocate<PyOSError>(ClassOf(number));
+        PyOSError* error = (PyOSError*)PyBaseException.Allocate(ClassOf(number));
         PyTuple* arguments = error == null ? null : Tuple.Allocate(2);
         if (arguments == null)
         {
@@ -27,9 +27,7 @@ public static unsafe class SystemError
         }
         error->ErrorNumber = Value.FromSmallInt(number);
         error->ErrorText = Value.FromObject(TextOf(number));
-        error->FileName = fileName;
-        error->FileName2 = Value.NoValue;
-        error->Written = -1;
+        error->FileName = Objects.OrNone(fileName);
         Tuple.Items(arguments)[0] = error->ErrorNumber;
         Tuple.Items(arguments)[1] = error->ErrorText;
         error->Base.Arguments = arguments;
@@ -48,7 +46,8 @@ public static unsafe class SystemError
         return Str.FromUtf8Bytes(text, length);
     }
 
-    private static PyType* ClassOf(int number)
+    /// <summary>The class of the OSError that belongs to an error number.</summary>
+    public static PyType* ClassOf(long number)
     {
         // The numbers of WASI are in the order of the names; those below 35 are the same on all other systems.
         if (Intrinsics.IsWasm)

@@ -9,6 +9,7 @@ public static unsafe class Roots
         VisitProgram(tracer, Intrinsics.Program);
         tracer->Visit(ThreadState.Exception);
         tracer->Visit(ThreadState.Handled);
+        Errors.TraceRoots(tracer);
         Types.TraceRoots(tracer);
     }
 

@@ -89,6 +89,17 @@ public sealed class PySlotAttribute(Slot slot) : Attribute
     public Slot Slot { get; } = slot;
 }
 
+/// <summary>
+/// A field of a <see cref="PyTypeAttribute"/> struct, of type <c>Value</c>, that is a Python attribute of the instances which can be read, set
+/// and deleted.
+/// </summary>
+[AttributeUsage(AttributeTargets.Field)]
+public sealed class PyMemberAttribute(string name) : Attribute
+{
+    /// <summary>The Python name.</summary>
+    public string Name { get; } = name;
+}
+
 /// <summary>A static class that is an intrinsic Python module.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class PyModuleAttribute(string name) : Attribute

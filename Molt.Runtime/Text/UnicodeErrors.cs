@@ -33,22 +33,27 @@ public static unsafe class UnicodeErrors
     /// <summary>What <c>str(error)</c> says, in CPython's words.</summary>
     internal static Value Describe(PyUnicodeError* error, ReadOnlySpan<byte> what, ReadOnlySpan<byte> quote, bool character)
     {
-        if (error->Encoding.IsNoValue || error->Object.IsNoValue || !Str.Is(error->Encoding))
+        if (!(character ? Str.Is(error->Object) : Bytes.Is(error->Object)) || !error->Start.IsSmallInt || !error->End.IsSmallInt)
         {
             return Value.FromObject(Str.Empty);
         }
+        nint start = (nint)error->Start.SmallInt;
+        nint end = (nint)error->End.SmallInt;
         var text = new TextBuilder();
-        text.Append("'"u8);
-        text.Append(Str.From(error->Encoding));
-        text.Append("'"u8);
+        if (Str.Is(error->Encoding))
+        {
+            text.Append("'"u8);
+            text.Append(Str.From(error->Encoding));
+            text.Append("'"u8);
+        }
         text.Append(what);
-        if (error->End == error->Start + 1 && (character ? Str.From(error->Object)->Length : Bytes.From(error->Object)->Length) > error->Start)
+        if (end == start + 1 && (character ? Str.From(error->Object)->Length : Bytes.From(error->Object)->Length) > start && start >= 0)
         {
             text.Append(" "u8);
             text.Append(quote);
             if (character)
             {
-                uint code = Str.At(Str.From(error->Object), error->Start);
+                uint code = Str.At(Str.From(error->Object), start);
                 text.Append((byte)'\\');
                 text.Append(code < 0x100 ? (byte)'x' : code < 0x10000 ? (byte)'u' : (byte)'U');
                 text.AppendHexadecimal(code, code < 0x100 ? 2 : code < 0x10000 ? 4 : 8);
@@ -56,18 +61,18 @@ public static unsafe class UnicodeErrors
             else
             {
                 text.Append("0x"u8);
-                text.AppendHexadecimal(Bytes.Data(Bytes.From(error->Object))[error->Start], 2);
+                text.AppendHexadecimal(Bytes.Data(Bytes.From(error->Object))[start], 2);
             }
             text.Append(quote);
             text.Append(" in position "u8);
-            text.AppendInteger(error->Start);
+            text.AppendInteger(start);
         }
         else
         {
             text.Append("s in position "u8);
-            text.AppendInteger(error->Start);
+            text.AppendInteger(start);
             text.Append((byte)'-');
-            text.AppendInteger(error->End - 1);
+            text.AppendInteger(end - 1);
         }
         text.Append(": "u8);
         return text.AppendStr(error->Reason) ? Value.FromObject(text.ToStr()) : Value.NoValue;
@@ -75,7 +80,7 @@ public static unsafe class UnicodeErrors
 
     private static Value Raise(PyType* type, ReadOnlySpan<byte> encoding, Value culprit, nint start, nint end, ReadOnlySpan<byte> reason)
     {
-        PyUnicodeError* error = culprit.IsNoValue ? null : Heap.Allocate<PyUnicodeError>(type);
+        PyUnicodeError* error = culprit.IsNoValue ? null : (PyUnicodeError*)PyBaseException.Allocate(type);
         PyTuple* arguments = error == null ? null : Tuple.Allocate(5);
         if (arguments == null)
         {
@@ -83,14 +88,14 @@ public static unsafe class UnicodeErrors
         }
         error->Encoding = Value.FromObject(Str.FromUtf8(encoding));
         error->Object = culprit;
-        error->Start = start;
-        error->End = end;
+        error->Start = Value.FromSmallInt(start);
+        error->End = Value.FromSmallInt(end);
         error->Reason = Value.FromObject(Str.FromUtf8(reason));
         Value* items = Tuple.Items(arguments);
         items[0] = error->Encoding;
         items[1] = culprit;
-        items[2] = Value.FromSmallInt(start);
-        items[3] = Value.FromSmallInt(end);
+        items[2] = error->Start;
+        items[3] = error->End;
         items[4] = error->Reason;
         error->Base.Arguments = arguments;
         return Errors.SetPending(&error->Base);

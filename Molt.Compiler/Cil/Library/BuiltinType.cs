@@ -33,12 +33,23 @@ public sealed record BuiltinMethod(BuiltinType Owner, string Name, BuiltinMethod
     public string? DescriptorSymbol => Kind == BuiltinMethodKind.Setter ? null : RuntimeSymbols.MethodDescriptor(Owner.SymbolName, Name);
 }
 
+/// <summary>A field of a built-in type's instances that is a Python attribute.</summary>
+/// <param name="Owner">The type that declares it.</param>
+/// <param name="Name">Its Python name.</param>
+/// <param name="Field">The name of the C# field.</param>
+public sealed record BuiltinMember(BuiltinType Owner, string Name, string Field)
+{
+    /// <summary>The symbol of its descriptor object.</summary>
+    public string DescriptorSymbol => RuntimeSymbols.MethodDescriptor(Owner.SymbolName, Name);
+}
+
 /// <summary>A built-in Python class: a struct marked <c>[PyType]</c>.</summary>
 public sealed class BuiltinType
 {
     private readonly RuntimeLibrary _library;
     private readonly ClrAttribute _attribute;
     private ImmutableArray<BuiltinMethod>? _methods;
+    private ImmutableArray<BuiltinMember>? _members;
     private ImmutableDictionary<int, RuntimeMethod>? _slots;
     private ImmutableArray<BuiltinType>? _order;
 
@@ -89,6 +100,10 @@ public sealed class BuiltinType
 
     /// <summary>The Python methods that it declares itself.</summary>
     public ImmutableArray<BuiltinMethod> Methods => _methods ??= [.. FindMethods()];
+
+    /// <summary>The fields of its own that are Python attributes.</summary>
+    public ImmutableArray<BuiltinMember> Members =>
+        _members ??= [.. Definition.FieldsWith("PyMember").Select(entry => new BuiltinMember(this, entry.Attribute.Text, entry.Field))];
 
     /// <summary>The slots that it declares itself, by the value of <c>Slot</c>.</summary>
     public ImmutableDictionary<int, RuntimeMethod> Slots => _slots ??= FindSlots();

@@ -102,6 +102,18 @@ public sealed class ClrTypeDefinition
     /// <summary>The class initializer; null if there is none.</summary>
     public ClrMethodDefinition? StaticConstructor => Methods.FirstOrDefault(static method => method.Name == ".cctor");
 
+    /// <summary>The fields that have an attribute of the given short name, with it.</summary>
+    internal IEnumerable<(string Field, ClrAttribute Attribute)> FieldsWith(string name)
+    {
+        foreach (FieldDefinitionHandle handle in Definition.GetFields())
+        {
+            if (Assembly.Attribute(handle, name) is { } attribute)
+            {
+                yield return (Assembly.Reader.GetString(Assembly.Reader.GetFieldDefinition(handle).Name), attribute);
+            }
+        }
+    }
+
     internal ImmutableArray<ClrField> InstanceFields(StructType self)
     {
         var fields = ImmutableArray.CreateBuilder<ClrField>();
