@@ -34,8 +34,8 @@ public unsafe partial struct PyComplex
         }
 
         // Complex parts are deprecated but still taken: real + imag * 1j.
-        double realPart = first.Real - (IsComplexPart(imaginary) ? second.Imaginary : 0);
-        double imaginaryPart = second.Real + (IsComplexPart(real) ? first.Imaginary : 0);
+        double realPart = IsComplexPart(imaginary) ? first.Real - second.Imaginary : first.Real;
+        double imaginaryPart = IsComplexPart(real) ? second.Real + first.Imaginary : second.Real;
         return Complex.ToSubclass(type, new(realPart, imaginaryPart));
     }
 
