@@ -17,7 +17,9 @@ internal sealed partial class FunctionEmitter
         _builder.PositionAtEnd(leave);
         var generic = _function.GenericCopy!;
         int point = _program.ResumePoints(generic)!.Add(deoptimization);
+        _isCold = true;
         var state = Spill(deoptimization.Values);
+        _isCold = false;
         RestoreDepth();
         var callee = _program.Native(generic);
         var arguments = new List<LLVMValueRef>();

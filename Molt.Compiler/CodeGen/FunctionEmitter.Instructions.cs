@@ -176,7 +176,7 @@ internal sealed partial class FunctionEmitter
     private void EmitPoll(MirInstruction instruction)
     {
         var flag = _builder.BuildLoad2(_context.Int32Type, _program.Interrupt);
-        flag.Ordering = LLVMAtomicOrdering.LLVMAtomicOrderingMonotonic;
+        flag.Volatile = true;
         var signalled = _native.AppendBasicBlock("signalled");
         var next = _native.AppendBasicBlock("quiet");
         Weigh(_builder.BuildCondBr(_builder.BuildIsNotNull(flag), signalled, next), Rarely, Mostly);

@@ -52,6 +52,18 @@ public static unsafe partial class CompiledCode
     [Export]
     public static void RaiseNoneAttribute(PyStr* name) => Operators.GetAttribute(Intrinsics.None, name);
 
+    /// <summary>Tags an integer in code that hardly ever runs.</summary>
+    [Cold]
+    [Export]
+    [NoRaise]
+    public static Value BoxInt(long number) => Int.FromLong(number);
+
+    /// <summary>Tags a float in code that hardly ever runs.</summary>
+    [Cold]
+    [Export]
+    [NoRaise]
+    public static Value BoxFloat(double number) => Float.FromDouble(number);
+
     /// <summary>A new cell.</summary>
     [Export]
     public static Value MakeCell(Value content)
