@@ -25,7 +25,7 @@ internal sealed class DebugInfo
             _unit = _builder.CreateCompileUnit(
                 LLVMDWARFSourceLanguage.LLVMDWARFSourceLanguagePython, file, "Molt", false, kind: LLVMDWARFEmissionKind.LLVMDWARFEmissionLineTablesOnly);
             AddFlag("Debug Info Version", 3);
-            AddFlag("Dwarf Version", 5);
+            AddFlag("Dwarf Version", 4);
         }
     }
 
