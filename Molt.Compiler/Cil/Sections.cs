@@ -38,6 +38,11 @@ public static class Sections
         {
             case ObjectFormat.Elf:
                 global.Section = $".{section}.{global.Name}";
+                if (section == "text" && global.Comdat.Handle == 0)
+                {
+                    // A function's jump tables have a section of their own only if it belongs to a COMDAT.
+                    global.Comdat = Single(module, global);
+                }
                 break;
             case ObjectFormat.Wasm:
                 // The linker drops functions one by one without this.
@@ -54,13 +59,18 @@ public static class Sections
                     {
                         global.Linkage = LLVMLinkage.LLVMInternalLinkage;
                     }
-                    LLVMComdatRef comdat = module.GetOrInsertComdat(global.Name);
-                    LLVM.SetComdatSelectionKind(comdat, LLVMComdatSelectionKind.LLVMNoDeduplicateComdatSelectionKind);
-                    global.Comdat = comdat;
+                    global.Comdat = Single(module, global);
                 }
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
+    }
+
+    private static LLVMComdatRef Single(LLVMModuleRef module, LLVMValueRef global)
+    {
+        LLVMComdatRef comdat = module.GetOrInsertComdat(global.Name);
+        LLVM.SetComdatSelectionKind(comdat, LLVMComdatSelectionKind.LLVMNoDeduplicateComdatSelectionKind);
+        return comdat;
     }
 }

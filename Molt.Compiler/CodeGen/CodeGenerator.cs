@@ -48,6 +48,7 @@ public sealed class CodeGenerator : IDisposable
         {
             ShadowStackPass.Run(module);
         }
+        Sections.Separate(module, pack.Target);
         return new CodeGenerator(context, module, machine);
     }
 
