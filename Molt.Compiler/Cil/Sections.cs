@@ -52,8 +52,9 @@ public static class Sections
                 }
                 break;
             case ObjectFormat.Coff:
-                // Only sections that belong to a COMDAT can be dropped, and a COMDAT has the name of a symbol.
-                if (global.Comdat.Handle == 0)
+                // Only sections that belong to a COMDAT can be dropped, and a COMDAT has the name of a symbol. No other definition can take the
+                // place of a weak one that belongs to one.
+                if (global.Comdat.Handle == 0 && global.Linkage != LLVMLinkage.LLVMWeakAnyLinkage)
                 {
                     if (global.Linkage == LLVMLinkage.LLVMPrivateLinkage)
                     {
