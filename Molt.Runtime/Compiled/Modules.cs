@@ -55,7 +55,11 @@ public static unsafe class Modules
         if (info->State == NotBegun)
         {
             info->State = Running;
-            if (info->Body().IsNoValue)
+            // A module body counts as a call, as in CPython.
+            ThreadState.Depth++;
+            bool failed = info->Body().IsNoValue;
+            ThreadState.Depth--;
+            if (failed)
             {
                 info->State = NotBegun;
                 info->Module = null;
