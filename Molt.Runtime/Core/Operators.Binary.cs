@@ -97,7 +97,20 @@ public static unsafe partial class Operators
                 return result;
             }
         }
-        return modulus == Intrinsics.None ? Unsupported(left, right, Slot.Power, isInPlace) : UnsupportedPower(left, right, modulus);
+        if (modulus == Intrinsics.None)
+        {
+            return Unsupported(left, right, Slot.Power, isInPlace);
+        }
+        delegate*<Value, Value, Value, Value> ofModulus = Types.Of(modulus)->Power;
+        if (ofModulus != null && ofModulus != leftType->Power && ofModulus != rightType->Power)
+        {
+            Value result = ofModulus(left, right, modulus);
+            if (result != Intrinsics.NotImplemented)
+            {
+                return result;
+            }
+        }
+        return UnsupportedPower(left, right, modulus);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -20,7 +20,7 @@ public unsafe partial struct PyComplex
         {
             return WrongArguments(all, real, imaginary);
         }
-        if (imaginary.IsNoValue && !real.IsNoValue)
+        if (imaginary.IsNoValue && !real.IsNoValue && all.PositionalCount == 1)
         {
             if (type == Intrinsics.TypeOf<PyComplex>() && Complex.IsExact(real))
             {
