@@ -12,6 +12,8 @@ public sealed record RuntimePack
     /// <summary>The environment variable that names a folder of runtime packs.</summary>
     public const string PacksVariable = "MOLT_PACKS";
 
+    private const string Manifest = "pack.json";
+
     /// <summary>The full path of the folder.</summary>
     public required string Directory { get; init; }
 
@@ -34,7 +36,7 @@ public sealed record RuntimePack
     public string InlineBitcode => Path.Combine(Directory, "inline.bc");
 
     /// <summary>
-    /// Finds and reads the pack of <paramref name="target"/>: in <paramref name="packs"/> when that is given, or else in the folder that
+    /// Finds and reads the pack of <paramref name="target"/>: in <paramref name="packs"/> when that is given (or that folder itself), or else in the folder that
     /// <c>MOLT_PACKS</c> names, or else in <c>packs</c> beside the compiler. Null, with a diagnostic, when there is none that can be read.
     /// </summary>
     public static RuntimePack? Find(TargetDescription target, string? packs, DiagnosticBag diagnostics)
@@ -44,7 +46,9 @@ public sealed record RuntimePack
         packs ??= Environment.GetEnvironmentVariable(PacksVariable) is { Length: > 0 } chosen
             ? chosen
             : Path.Combine(AppContext.BaseDirectory, "packs");
-        return Load(target, Path.GetFullPath(Path.Combine(packs, $"Molt.Runtime.{target.Rid}")), diagnostics);
+        // A package folder is one pack; else the folder holds the packs of several targets.
+        string directory = File.Exists(Path.Combine(packs, Manifest)) ? packs : Path.Combine(packs, $"Molt.Runtime.{target.Rid}");
+        return Load(target, Path.GetFullPath(directory), diagnostics);
     }
 
     /// <summary>Reads the pack in <paramref name="directory"/>. Null, with a diagnostic, when that cannot be done.</summary>
@@ -53,7 +57,7 @@ public sealed record RuntimePack
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(directory);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        string manifest = Path.Combine(directory, "pack.json");
+        string manifest = Path.Combine(directory, Manifest);
         if (!File.Exists(manifest))
         {
             diagnostics.Report("", DiagnosticDescriptors.RuntimePackMissing, target.Rid, directory);
