@@ -82,7 +82,7 @@ internal sealed class BuiltinTables
             {
                 entries.Add(LLVMValueRef.CreateConstNull(entries[0].TypeOf));
                 Constants.Define(
-                    RuntimeSymbols.Methods(type.Name), LLVMValueRef.CreateConstArray(entries[0].TypeOf, entries.ToArray()), isConstant: true, isShared: false);
+                    RuntimeSymbols.Methods(type.SymbolName), LLVMValueRef.CreateConstArray(entries[0].TypeOf, entries.ToArray()), isConstant: true, isShared: false);
             }
         }
     }

@@ -19,7 +19,7 @@ public static class Targets
             ObjectFormat = ObjectFormat.Elf,
             IsPositionIndependent = true,
             DynamicLinker = "/lib64/ld-linux-x86-64.so.2",
-            Summary = "Linux on x86-64 with glibc 2.34 or newer",
+            Summary = "Linux on x86-64 with glibc 2.36 or newer",
         },
         new()
         {
@@ -42,7 +42,7 @@ public static class Targets
             ObjectFormat = ObjectFormat.Elf,
             IsPositionIndependent = true,
             DynamicLinker = "/lib/ld-linux-aarch64.so.1",
-            Summary = "Linux on AArch64 with glibc 2.34 or newer",
+            Summary = "Linux on AArch64 with glibc 2.36 or newer",
         },
         new()
         {
