@@ -6,7 +6,7 @@ namespace Molt.Tasks;
 /// <summary>Runs the compiler on a program. Its diagnostics become errors and warnings of the build.</summary>
 public sealed class MoltCompile : ToolTask
 {
-    /// <summary>The folder with <c>moltc.dll</c>.</summary>
+    /// <summary>The folder with <c>moltc</c>.</summary>
     [Required]
     public string ToolchainPath { get; set; } = "";
 
@@ -38,23 +38,13 @@ public sealed class MoltCompile : ToolTask
     public string? Options { get; set; }
 
     /// <inheritdoc/>
-    protected override string ToolName => OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
+    protected override string ToolName => OperatingSystem.IsWindows() ? "moltc.exe" : "moltc";
 
     /// <inheritdoc/>
     protected override MessageImportance StandardErrorLoggingImportance => MessageImportance.High;
 
     /// <inheritdoc/>
-    protected override string GenerateFullPathToTool() =>
-        Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? Environment.ProcessPath ?? ToolName;
-
-    /// <inheritdoc/>
-    protected override string GenerateCommandLineCommands()
-    {
-        CommandLineBuilder builder = new();
-        builder.AppendSwitch("exec");
-        builder.AppendFileNameIfNotNull(Path.Combine(ToolchainPath, "moltc.dll"));
-        return builder.ToString();
-    }
+    protected override string GenerateFullPathToTool() => Path.Combine(ToolchainPath, ToolName);
 
     /// <inheritdoc/>
     protected override string GenerateResponseFileCommands() => string.Join('\n', Arguments()) + "\n";

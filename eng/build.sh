@@ -5,7 +5,7 @@
 
 rids=(linux-x64 linux-musl-x64 linux-arm64 win-x64 wasi-wasm)
 
-need_packages libllvm22 lld-22 libc6-dev musl-dev libc6-dev-arm64-cross mingw-w64-x86-64-dev wasi-libc libclang-rt-22-dev-wasm32
+need_packages libllvm22 lld-22 clang-22 libc6-dev musl-dev libc6-dev-arm64-cross mingw-w64-x86-64-dev wasi-libc libclang-rt-22-dev-wasm32
 
 common=(Directory.Build.props Directory.Packages.props global.json .editorconfig)
 settings=$(content_of "${common[@]}")
@@ -18,11 +18,12 @@ if changed solution "$solution"; then
     finished solution "$solution"
 fi
 
-# The compiler, precompiled: it must start fast.
+# The compiler, as native code: it must start fast.
 compiler=$(content_of "${common[@]}" Molt.Runtime Molt.Compiler)
 if changed compiler "$compiler"; then
     echo "publishing the compiler"
     dotnet publish Molt.Compiler "${build[@]}" -o "$artifacts/compiler"
+    rm -f "$artifacts/compiler/"*.{dbg,pdb} "$artifacts/compiler/"moltc.{dll,deps.json,runtimeconfig.json}
     ln -sfn compiler/moltc "$artifacts/moltc"
     ln -sfn ../packs "$artifacts/compiler/packs"
     finished compiler "$compiler"
