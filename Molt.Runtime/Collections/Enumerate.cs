@@ -41,7 +41,7 @@ public unsafe partial struct PyEnumerate
             }
             else
             {
-                return Complaint.Keyword("enumerate"u8, name);
+                return InvalidKeyword(name);
             }
         }
         if (count == 0)
@@ -57,6 +57,16 @@ public unsafe partial struct PyEnumerate
             self->Index = Int.Exact(number);
         }
         return Value.FromObject(self);
+    }
+
+    [Cold]
+    private static Value InvalidKeyword(PyStr* name)
+    {
+        var text = new TextBuilder();
+        text.Append("'"u8);
+        text.Append(name);
+        text.Append("' is an invalid keyword argument for enumerate()"u8);
+        return Errors.TypeError(ref text);
     }
 
     [PySlot(Slot.Iter), NoRaise]

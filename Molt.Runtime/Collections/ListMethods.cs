@@ -72,12 +72,7 @@ public unsafe partial struct PyList
                 return same > 0 ? i : -1;
             }
         }
-        var text = new TextBuilder();
-        if (text.AppendRepr(value))
-        {
-            text.Append(" is not in list"u8);
-            Errors.ValueError(ref text);
-        }
+        Errors.ValueError("list.index(x): x not in list"u8);
         return -1;
     }
 

@@ -40,12 +40,7 @@ public static unsafe partial class List
         {
             items = From(value);
         }
-        else if (step == 1 && !Iteration.IsIterable(value))
-        {
-            Errors.TypeError("can only assign an iterable"u8);
-            return false;
-        }
-        else if (step != 1 && !Iteration.IsIterable(value))
+        else if (!Iteration.IsIterable(value))
         {
             Errors.TypeError("must assign iterable to extended slice"u8);
             return false;

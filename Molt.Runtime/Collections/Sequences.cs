@@ -137,7 +137,7 @@ public static unsafe class Sequences
         {
             return Calls.CallMethod0(value, Intrinsics.Literal("__reversed__"u8));
         }
-        if (source->GetItem == null || source->Length == null || Dict.Is(value))
+        if (source->GetItem == null || Dict.Is(value))
         {
             return NotReversible(value);
         }

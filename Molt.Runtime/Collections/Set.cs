@@ -48,6 +48,24 @@ public static unsafe partial class Set
         return set;
     }
 
+    /// <summary>
+    /// A new set of constants, more than two: as CPython's compiler makes a frozenset of them and, when it merges constants, another one out of
+    /// that, which may come out in another order.
+    /// </summary>
+    [Export]
+    public static PySet* FromConstants(Value* items, nint count)
+    {
+        PySet* first = FromItems(items, count);
+        PySet* second = first == null ? null : New();
+        var keys = new SetCursor(first);
+        while (second != null && keys.Next())
+        {
+            second = AddHashed(second, keys.Key, keys.Hash) ? second : null;
+        }
+        PySet* result = second == null ? null : New();
+        return result != null && Merge(result, second) ? result : null;
+    }
+
     /// <summary>Adds a key; false with an exception pending.</summary>
     [Export]
     public static bool Add(PySet* set, Value key)
@@ -82,13 +100,13 @@ public static unsafe partial class Set
 
     internal static int ContainsHashed(PySet* set, Value key, long hash)
     {
-        SetEntry* entry = Find(set, key, hash, out bool failed);
+        SetEntry* entry = Find(set, key, hash, out bool failed, out _);
         return failed ? -1 : entry != null && !entry->Key.IsNoValue ? 1 : 0;
     }
 
     internal static int DiscardHashed(PySet* set, Value key, long hash)
     {
-        SetEntry* entry = Find(set, key, hash, out bool failed);
+        SetEntry* entry = Find(set, key, hash, out bool failed, out _);
         if (failed || entry == null || entry->Key.IsNoValue)
         {
             return failed ? -1 : 0;
@@ -110,30 +128,42 @@ public static unsafe partial class Set
         {
             return false;
         }
-        SetEntry* entry = Find(set, key, hash, out bool failed);
+        SetEntry* entry = Find(set, key, hash, out bool failed, out SetEntry* deleted);
         if (failed || !entry->Key.IsNoValue)
         {
             return !failed;
         }
+        set->Count++;
+        if (deleted != null)
+        {
+            deleted->Key = key;
+            deleted->Hash = hash;
+            return true;
+        }
         entry->Key = key;
         entry->Hash = hash;
         set->Fill++;
-        set->Count++;
         return set->Fill * 5 < set->Mask * 3 || Resize(set, set->Count > 50000 ? set->Count * 2 : set->Count * 4);
     }
 
     /// <summary>The place of a key, or the free one where its probes end; null if there is no table or with an exception pending.</summary>
-    private static SetEntry* Find(PySet* set, Value key, long hash, out bool failed)
+    /// <param name="set">The set.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="hash">Its hash.</param>
+    /// <param name="failed">Whether an exception is pending.</param>
+    /// <param name="deleted">The last place of a deleted key that the probes came by.</param>
+    private static SetEntry* Find(PySet* set, Value key, long hash, out bool failed, out SetEntry* deleted)
     {
         failed = false;
     again:
+        deleted = null;
         SetEntry* table = set->Table;
         if (table == null)
         {
             return null;
         }
         nint mask = set->Mask;
-        nuint perturb = (nuint)(ulong)hash;
+        ulong perturb = (ulong)hash;
         nint index = (nint)hash & mask;
         while (true)
         {
@@ -163,9 +193,13 @@ public static unsafe partial class Set
                         return entry;
                     }
                 }
-                else if (entry->Hash == 0 && entry->Key.IsNoValue)
+                else if (entry->Key.IsNoValue)
                 {
-                    return entry;
+                    if (entry->Hash == 0)
+                    {
+                        return entry;
+                    }
+                    deleted = entry;
                 }
             }
             perturb >>= PerturbShift;
@@ -176,7 +210,7 @@ public static unsafe partial class Set
     /// <summary>Puts a key that is not there into a table without deleted places.</summary>
     internal static void InsertClean(SetEntry* table, nint mask, Value key, long hash)
     {
-        nuint perturb = (nuint)(ulong)hash;
+        ulong perturb = (ulong)hash;
         nint index = (nint)hash & mask;
         while (true)
         {

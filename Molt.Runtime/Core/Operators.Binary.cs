@@ -276,13 +276,13 @@ public static unsafe partial class Operators
         PyType* leftType = Types.Of(left);
         PyType* rightType = Types.Of(right);
         TextBuilder text = default;
-        if (slot == Slot.Add && (leftType->Flags & sequence) != 0)
+        if (slot == Slot.Add && ((leftType->Flags & sequence) != 0 || ByteArray.Is(left)))
         {
-            if ((leftType->Flags & TypeFlags.Bytes) != 0)
+            if ((leftType->Flags & sequence & ~TypeFlags.Bytes) == 0)
             {
                 text.Append("can't concat "u8);
                 text.Append(rightType->Name);
-                text.Append(" to bytes"u8);
+                text.Append(ByteArray.Is(left) ? " to bytearray"u8 : " to bytes"u8);
                 return Errors.TypeError(ref text);
             }
             PyStr* kind = (leftType->Flags & TypeFlags.Str) != 0 ? Intrinsics.Literal("str"u8)
@@ -295,10 +295,10 @@ public static unsafe partial class Operators
             text.Append(kind);
             return Errors.TypeError(ref text);
         }
-        if (slot == Slot.Multiply && ((leftType->Flags | rightType->Flags) & sequence) != 0)
+        if (slot == Slot.Multiply && (((leftType->Flags | rightType->Flags) & sequence) != 0 || ByteArray.Is(left) || ByteArray.Is(right)))
         {
             text.Append("can't multiply sequence by non-int of type '"u8);
-            text.Append((leftType->Flags & sequence) != 0 ? rightType->Name : leftType->Name);
+            text.Append((leftType->Flags & sequence) != 0 || ByteArray.Is(left) ? rightType->Name : leftType->Name);
             text.Append("'"u8);
             return Errors.TypeError(ref text);
         }

@@ -32,15 +32,28 @@ public unsafe partial struct PyStr
     public static bool EndsWith(PyStr* self, Value suffix, Value start = default, Value end = default) =>
         HasAffix(self, suffix, start, end, true);
 
-    [PyMethod("removeprefix"), Pure]
-    public static PyStr* RemovePrefix(PyStr* self, PyStr* prefix) =>
-        Str.HasAt(self, 0, prefix) ? Str.Substring(self, prefix->Length, self->Length) : Str.Exact(self);
+    [PyMethod("removeprefix")]
+    public static PyStr* RemovePrefix(PyStr* self, Value prefix) =>
+        !Str.Is(prefix) ? NotText("removeprefix() argument must be str, not "u8, prefix)
+        : Str.HasAt(self, 0, Str.From(prefix)) ? Str.Substring(self, Str.From(prefix)->Length, self->Length)
+        : Str.Exact(self);
 
-    [PyMethod("removesuffix"), Pure]
-    public static PyStr* RemoveSuffix(PyStr* self, PyStr* suffix) =>
-        suffix->Length > 0 && Str.HasAt(self, self->Length - suffix->Length, suffix)
-            ? Str.Substring(self, 0, self->Length - suffix->Length)
-            : Str.Exact(self);
+    [PyMethod("removesuffix")]
+    public static PyStr* RemoveSuffix(PyStr* self, Value suffix)
+    {
+        if (!Str.Is(suffix))
+        {
+            return NotText("removesuffix() argument must be str, not "u8, suffix);
+        }
+        nint length = self->Length - Str.From(suffix)->Length;
+        return length < self->Length && Str.HasAt(self, length, Str.From(suffix)) ? Str.Substring(self, 0, length) : Str.Exact(self);
+    }
+
+    private static PyStr* NotText(ReadOnlySpan<byte> complaint, Value value)
+    {
+        Complaint.Type(complaint, value);
+        return null;
+    }
 
     private static long Found(nint index)
     {

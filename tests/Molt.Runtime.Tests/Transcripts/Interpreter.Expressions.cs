@@ -42,6 +42,9 @@ internal sealed unsafe partial class Interpreter
                 return EvaluateTuple(tuple.Elts, scope);
             case Molt.Compiler.Syntax.List list:
                 return Convert<PyList>(EvaluateTuple(list.Elts, scope));
+            case Molt.Compiler.Syntax.Set { Elts.Length: > 2 } set when set.Elts.All(IsConstant):
+                PyTuple* constants = Runtime.Tuple.From(EvaluateTuple(set.Elts, scope));
+                return Value.FromObject(Runtime.Set.FromConstants(Runtime.Tuple.Items(constants), constants->Length));
             case Molt.Compiler.Syntax.Set set:
                 return Convert<PySet>(EvaluateTuple(set.Elts, scope));
             case Molt.Compiler.Syntax.Dict dict:
@@ -86,6 +89,8 @@ internal sealed unsafe partial class Interpreter
                 throw new NotSupportedException(expression.GetType().Name);
         }
     }
+
+    private static bool IsConstant(Expression expression) => expression is Constant or UnaryOp { Operand: Constant };
 
     private int Truth(Expression expression, PyDict* scope)
     {
