@@ -8,6 +8,7 @@ namespace Molt.Runtime;
 /// <remarks>A text is always held in the narrowest width that its largest character needs, so equal texts have equal widths.</remarks>
 public static unsafe partial class Str
 {
+    private const StrFlags Representation = StrFlags.WidthMask | StrFlags.Ascii;
     private const ulong HashMultiplier = 0x9E37_79B9_7F4A_7C15;
 
     /// <summary>The largest code point.</summary>
@@ -29,7 +30,12 @@ public static unsafe partial class Str
 
     /// <summary>The first character's address.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static byte* Data(PyStr* text) => (byte*)(text + 1);
+    public static byte* Data(PyStr* text) =>
+        Intrinsics.Likely((text->Flags & StrFlags.Shared) == 0) ? InlineData(text) : *(byte**)(text + 1);
+
+    /// <summary>The first character's address of a text that <see cref="Allocate"/> has just made.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static byte* InlineData(PyStr* text) => (byte*)(text + 1);
 
     /// <summary>The bytes a character takes: 1, 2 or 4.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -87,7 +93,7 @@ public static unsafe partial class Str
         if (text != null)
         {
             text->Length = length;
-            text->Flags = flags;
+            text->Flags = flags & Representation;
         }
         return text;
     }

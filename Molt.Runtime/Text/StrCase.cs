@@ -216,7 +216,7 @@ public static unsafe partial class Str
 
     private static PyStr* ChangeAsciiCase(PyStr* text, byte first)
     {
-        PyStr* result = Allocate(text->Length, text->Flags & (StrFlags.WidthMask | StrFlags.Ascii));
+        PyStr* result = Allocate(text->Length, text->Flags);
         if (result == null)
         {
             return null;

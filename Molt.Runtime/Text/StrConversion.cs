@@ -87,7 +87,7 @@ public static unsafe partial class Str
         if (copy != null)
         {
             copy->Length = text->Length;
-            copy->Flags = text->Flags & (StrFlags.WidthMask | StrFlags.Ascii);
+            copy->Flags = text->Flags & Representation;
             CopyCharacters(Data(copy), width, Data(text), width, text->Length);
         }
         return copy;

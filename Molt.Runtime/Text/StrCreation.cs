@@ -51,31 +51,6 @@ public static unsafe partial class Str
         return table;
     }
 
-    /// <summary>Two texts joined.</summary>
-    [Export]
-    public static PyStr* Concat(PyStr* left, PyStr* right)
-    {
-        if (left->Length == 0 && right->Header.Type == Intrinsics.TypeOf<PyStr>())
-        {
-            return right;
-        }
-        if (right->Length == 0 && left->Header.Type == Intrinsics.TypeOf<PyStr>())
-        {
-            return left;
-        }
-        StrFlags flags = Widest(left->Flags, right->Flags);
-        PyStr* text = Allocate(left->Length + right->Length, flags);
-        if (text == null)
-        {
-            return null;
-        }
-        int width = Width(text);
-        byte* data = Data(text);
-        CopyCharacters(data, width, Data(left), Width(left), left->Length);
-        CopyCharacters(data + (left->Length * width), width, Data(right), Width(right), right->Length);
-        return text;
-    }
-
     /// <summary>The width and facts of a text that holds the characters of two texts.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static StrFlags Widest(StrFlags left, StrFlags right)
@@ -114,7 +89,7 @@ public static unsafe partial class Str
     [Cold]
     private static PyStr* Copy(PyStr* text)
     {
-        PyStr* copy = Allocate(text->Length, text->Flags & (StrFlags.WidthMask | StrFlags.Ascii));
+        PyStr* copy = Allocate(text->Length, text->Flags);
         if (copy != null)
         {
             CopyCharacters(Data(copy), Width(copy), Data(text), Width(text), text->Length);

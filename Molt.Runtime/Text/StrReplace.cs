@@ -76,7 +76,7 @@ public static unsafe partial class Str
             return Exact(text);
         }
         int width = Width(text);
-        PyStr* result = Allocate(text->Length, text->Flags & (StrFlags.WidthMask | StrFlags.Ascii));
+        PyStr* result = Allocate(text->Length, text->Flags);
         if (result == null)
         {
             return null;

@@ -130,7 +130,7 @@ public static unsafe partial class Str
         }
         int width = Width(text);
         byte* data = Data(text);
-        PyStr* result = Allocate(count, text->Flags & (StrFlags.WidthMask | StrFlags.Ascii));
+        PyStr* result = Allocate(count, text->Flags);
         if (result == null)
         {
             return null;
@@ -161,7 +161,7 @@ public static unsafe partial class Str
             Errors.MemoryError();
             return null;
         }
-        PyStr* result = Allocate(text->Length * count, text->Flags & (StrFlags.WidthMask | StrFlags.Ascii));
+        PyStr* result = Allocate(text->Length * count, text->Flags);
         if (result == null)
         {
             return null;

@@ -26,7 +26,7 @@ public unsafe struct TextBuilder
     public readonly bool Failed => _failed;
 
     /// <summary>The character at an index below <see cref="Length"/>.</summary>
-    public readonly uint At(nint index) => Str.CharacterAt(Str.Data(_text), _width, index);
+    public readonly uint At(nint index) => Str.CharacterAt(Str.InlineData(_text), _width, index);
 
     /// <summary>Appends a character.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -34,7 +34,7 @@ public unsafe struct TextBuilder
     {
         if (Intrinsics.Likely(character < 0x100 && _width == 1 && _length < _capacity))
         {
-            Str.Data(_text)[_length++] = (byte)character;
+            Str.InlineData(_text)[_length++] = (byte)character;
             _bits |= character;
             return;
         }
@@ -116,7 +116,7 @@ public unsafe struct TextBuilder
         {
             return;
         }
-        byte* data = Str.Data(_text);
+        byte* data = Str.InlineData(_text);
         for (nint i = 0; i < count; i++)
         {
             Str.PutCharacter(data, _width, _length + i, character);
@@ -206,11 +206,11 @@ public unsafe struct TextBuilder
             PyStr* exact = Str.Allocate(_length, Str.FlagsOf(_bits));
             if (exact != null)
             {
-                Memory.Copy(Str.Data(exact), Str.Data(_text), _length * _width);
+                Memory.Copy(Str.InlineData(exact), Str.InlineData(_text), _length * _width);
             }
             return exact;
         }
-        Str.PutCharacter(Str.Data(_text), _width, _length, 0);
+        Str.PutCharacter(Str.InlineData(_text), _width, _length, 0);
         _text->Length = _length;
         _text->Flags = Str.FlagsOf(_bits);
         return _text;
@@ -222,7 +222,7 @@ public unsafe struct TextBuilder
         {
             return;
         }
-        Str.CopyCharacters(Str.Data(_text) + (_length * _width), _width, data, width, length);
+        Str.CopyCharacters(Str.InlineData(_text) + (_length * _width), _width, data, width, length);
         _length += length;
     }
 
@@ -230,7 +230,7 @@ public unsafe struct TextBuilder
     {
         if (Reserve(1, character))
         {
-            Str.PutCharacter(Str.Data(_text), _width, _length++, character);
+            Str.PutCharacter(Str.InlineData(_text), _width, _length++, character);
         }
     }
 
@@ -251,7 +251,7 @@ public unsafe struct TextBuilder
             larger->Length = 0;
             if (_length > 0)
             {
-                Str.CopyCharacters(Str.Data(larger), width, Str.Data(_text), _width, _length);
+                Str.CopyCharacters(Str.InlineData(larger), width, Str.InlineData(_text), _width, _length);
             }
             _text = larger;
             _capacity = capacity;

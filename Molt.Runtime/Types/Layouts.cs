@@ -22,10 +22,17 @@ public enum StrFlags : uint
 
     /// <summary>Every character is below U+0080; then the width is 1 and the characters are also UTF-8.</summary>
     Ascii = 8,
+
+    /// <summary>A long text that <c>+</c> made: the next <c>+</c> to it leaves room for more behind the result.</summary>
+    Joined = 16,
+
+    /// <summary>The characters do not follow the struct: a pointer to them does. They are the first ones of a buffer that <c>+</c> fills.</summary>
+    Shared = 32,
 }
 
 /// <summary>
-/// A <c>str</c>: the characters follow the struct, in the narrowest of three widths that holds the largest one, then a zero character.
+/// A <c>str</c>: the characters follow the struct, in the narrowest of three widths that holds the largest one, then a zero character. (Only a
+/// text with <see cref="StrFlags.Shared"/> has them elsewhere, without the zero: see <see cref="Str.Data(PyStr*)"/>.)
 /// </summary>
 [PyType("str", Flags = TypeFlags.Str)]
 public unsafe partial struct PyStr
