@@ -1,7 +1,5 @@
 using System.Text;
 using Molt.Compiler.Syntax;
-using Str = Molt.Runtime.Str;
-using Tuple = Molt.Runtime.Tuple;
 using Assert = Microsoft.VisualStudio.TestTools.UnitTesting.Assert;
 using Molt.Compiler.Text;
 
@@ -57,22 +55,11 @@ public sealed unsafe class TranscriptTests
         PyBaseException* exception = ThreadState.TakeException();
         if (exception != null)
         {
-            PyStr* message = Message(exception);
+            PyStr* message = Operators.Str(Value.FromObject(exception));
             string name = Py.Text(exception->Header.Type->Name);
             return message == null ? $"{name}: <{Py.Error()}>" : message->Length == 0 ? name : $"{name}: {Py.Text(message)}";
         }
         return value.IsNoValue || value == Intrinsics.None ? "" : Py.Repr(value);
-    }
-
-    private static PyStr* Message(PyBaseException* exception)
-    {
-        PyTuple* arguments = exception->Arguments;
-        bool own = Types.IsInstance(Value.FromObject(exception), Intrinsics.TypeOf<PyUnicodeError>());
-        return own ? Operators.Str(Value.FromObject(exception))
-            : arguments->Length == 0 ? Str.Empty
-            : arguments->Length > 1 ? Operators.Repr(Value.FromObject(arguments))
-            : exception->Header.Type == Intrinsics.TypeOf<PyKeyError>() ? Operators.Repr(Tuple.Items(arguments)[0])
-            : Operators.Str(Tuple.Items(arguments)[0]);
     }
 
     private static IEnumerable<(string Source, string Expected, int Line)> Read(string path)
