@@ -18,7 +18,7 @@ public sealed partial class TypeInference
         }
         foreach (var atom in receiver.Atoms)
         {
-            result = result.Join(AttributeOf(instruction, atom, name));
+            result = Join(result, AttributeOf(instruction, atom, name));
         }
         return result;
     }
@@ -74,7 +74,7 @@ public sealed partial class TypeInference
             EscapeLoads(name);
             return MirType.Any;
         }
-        return result.Join(member);
+        return Join(result, member);
     }
 
     private void SetAttribute(MirType receiver, string name, MirType value)

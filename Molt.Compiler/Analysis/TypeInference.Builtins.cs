@@ -205,7 +205,7 @@ public sealed partial class TypeInference
             case (ContainerKind.Dict, "get", 1):
                 return Elements(instruction, type).Join(MirType.None);
             case (ContainerKind.Dict, "get" or "pop", 2):
-                return Elements(instruction, type).Join(second);
+                return Join(Elements(instruction, type), second);
             case (ContainerKind.Dict, "pop", 1):
                 return Elements(instruction, type);
             case (ContainerKind.Dict, "setdefault", 2):

@@ -17,7 +17,7 @@ public sealed partial class TypeInference
         var result = MirType.Never;
         foreach (var atom in callee.Atoms)
         {
-            result = result.Join(atom switch
+            result = Join(result, atom switch
             {
                 FunctionAtom function => CallFunction(instruction, function.Model, null, arguments, keywords),
                 ClassAtom { Model.IsOpaque: false } @class => CallClass(instruction, @class.Model, arguments, keywords),
@@ -63,7 +63,7 @@ public sealed partial class TypeInference
         var result = member.Kinds == 0 ? MirType.Never : MirType.Any;
         foreach (var atom in member.Atoms)
         {
-            result = result.Join(atom is FunctionAtom function
+            result = Join(result, atom is FunctionAtom function
                 ? CallFunction(instruction, function.Model, receiver, arguments, keywords)
                 : CallUnknown(MirType.Of(atom), arguments));
         }
@@ -142,7 +142,7 @@ public sealed partial class TypeInference
         }
         foreach (var atom in receiver.Atoms)
         {
-            result = result.Join(atom switch
+            result = Join(result, atom switch
             {
                 InstanceAtom { Model.IsOpaque: false } instance => CallInstanceMethod(instruction, instance, name, arguments, shape.Keywords),
                 SuperAtom super => CallSuperMethod(instruction, super, name, arguments, shape.Keywords),
@@ -163,7 +163,7 @@ public sealed partial class TypeInference
         {
             return field.IsNever && IsSpecial(name) ? CallUnknown(MirType.Of(instance), arguments) : result;
         }
-        return result.Join(CallMember(instruction, member, MirType.Of(instance), arguments, keywords));
+        return Join(result, CallMember(instruction, member, MirType.Of(instance), arguments, keywords));
     }
 
     private MirType CallSuper(MirInstruction instruction, ReadOnlySpan<MirValue> arguments)
@@ -203,7 +203,7 @@ public sealed partial class TypeInference
         {
             var after = instance.Model.Ancestors.SkipWhile(ancestor => ancestor != super.After).Skip(1);
             var member = FindMember(instruction, after, name);
-            result = result.Join(member.IsNever
+            result = Join(result, member.IsNever
                 ? name == "__init__" ? MirType.None : MirType.Any
                 : CallMember(instruction, member, MirType.Of(instance), arguments, keywords));
         }

@@ -46,13 +46,13 @@ public sealed partial class TypeInference
         }
         if (payload.HasCell)
         {
-            return type.Join(Elements(instruction, TypeOf(instruction.Operands[1])).WithoutUnbound());
+            return Join(type, Elements(instruction, TypeOf(instruction.Operands[1])).WithoutUnbound());
         }
         if (payload.Global is { } global)
         {
-            type = type.Join(Variable(global).Read(instruction).WithoutUnbound());
+            type = Join(type, Variable(global).Read(instruction).WithoutUnbound());
         }
-        return type.Join(LoadBuiltin(payload.Name));
+        return Join(type, LoadBuiltin(payload.Name));
     }
 
     private MirType MakeClass(MirInstruction instruction)

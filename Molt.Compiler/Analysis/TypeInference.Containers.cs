@@ -9,7 +9,7 @@ public sealed partial class TypeInference
         !type.IsAny && type.Kinds == 0 && !type.Atoms.IsEmpty && type.Atoms.All(atom => atom is ContainerAtom container && container.Kind == kind);
 
     /// <summary>What the elements (values of dicts, contents of cells) of a type's containers can be.</summary>
-    private static MirType Elements(MirInstruction reader, MirType type)
+    private MirType Elements(MirInstruction reader, MirType type)
     {
         if (type.IsAny)
         {
@@ -22,10 +22,10 @@ public sealed partial class TypeInference
             {
                 return MirType.Any;
             }
-            result = result.Join(container.Element.Read(reader));
+            result = Join(result, container.Element.Read(reader));
             foreach (var item in container.Items ?? [])
             {
-                result = result.Join(item.Read(reader));
+                result = Join(result, item.Read(reader));
             }
         }
         return result;
@@ -59,7 +59,7 @@ public sealed partial class TypeInference
             Escape(type);
             return MirType.Any;
         }
-        result = result.Join(MirType.Of(((type.Kinds & TypeKinds.Str) != 0 ? TypeKinds.Str : 0)
+        result = Join(result, MirType.Of(((type.Kinds & TypeKinds.Str) != 0 ? TypeKinds.Str : 0)
             | ((type.Kinds & (TypeKinds.Bytes | TypeKinds.Range)) != 0 ? TypeKinds.Int : 0)));
         foreach (var atom in type.Atoms)
         {
@@ -68,7 +68,7 @@ public sealed partial class TypeInference
                 Escape(type);
                 return MirType.Any;
             }
-            result = result.Join(container.Kind == ContainerKind.Dict ? container.Key.Read(instruction) : Elements(instruction, MirType.Of(container)));
+            result = Join(result, container.Kind == ContainerKind.Dict ? container.Key.Read(instruction) : Elements(instruction, MirType.Of(container)));
         }
         return result;
     }
@@ -134,7 +134,7 @@ public sealed partial class TypeInference
         return MirType.Of(result);
     }
 
-    private static MirType TupleItem(MirInstruction reader, MirType tuple, int index)
+    private MirType TupleItem(MirInstruction reader, MirType tuple, int index)
     {
         if (tuple.IsAny || tuple.Kinds != 0)
         {
@@ -143,7 +143,7 @@ public sealed partial class TypeInference
         var result = MirType.Never;
         foreach (var atom in tuple.Atoms)
         {
-            result = result.Join(atom is ContainerAtom { Items: { } items } && index < items.Length
+            result = Join(result, atom is ContainerAtom { Items: { } items } && index < items.Length
                 ? items[index].Read(reader)
                 : Elements(reader, MirType.Of(atom)));
         }
@@ -175,15 +175,15 @@ public sealed partial class TypeInference
             {
                 var part = Container(instruction, atom.Kind);
                 part.Element.Write(Elements(instruction, MirType.Of(atom)), this);
-                result = result.Join(MirType.Of(part));
+                result = Join(result, MirType.Of(part));
             }
             else if (atom.Items is { } items && instruction.Operands[1] is MirConstant { Content: long index } && index >= -items.Length && index < items.Length)
             {
-                result = result.Join(items[index < 0 ? index + items.Length : index].Read(instruction));
+                result = Join(result, items[index < 0 ? index + items.Length : index].Read(instruction));
             }
             else
             {
-                result = result.Join(Elements(instruction, MirType.Of(atom)));
+                result = Join(result, Elements(instruction, MirType.Of(atom)));
             }
         }
         return result;
@@ -200,7 +200,7 @@ public sealed partial class TypeInference
             return MirType.None;
         }
         // Storing into a slice stores the elements of what is iterated.
-        WriteElements(container, key.Has(TypeKinds.Slice) ? Iterated(instruction, value).Join(key.IsAny ? value : MirType.Never) : value, key);
+        WriteElements(container, key.Has(TypeKinds.Slice) ? Join(Iterated(instruction, value), key.IsAny ? value : MirType.Never) : value, key);
         return MirType.None;
     }
 }

@@ -34,6 +34,18 @@ public sealed partial class TypeInference
         }
     }
 
+    /// <summary>The join of two types; what it no longer tells apart (<see cref="MirType.Any"/>) is no longer followed, so it escapes.</summary>
+    private MirType Join(MirType left, MirType right)
+    {
+        var joined = left.Join(right);
+        if (joined.IsAny)
+        {
+            Escape(left);
+            Escape(right);
+        }
+        return joined;
+    }
+
     private void EscapeContainer(ContainerAtom container)
     {
         if (container.Kind is ContainerKind.Tuple or ContainerKind.Iterator or ContainerKind.View)

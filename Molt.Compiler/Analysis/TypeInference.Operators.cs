@@ -85,7 +85,7 @@ public sealed partial class TypeInference
             if (@operator == BinaryOperator.Add && OnlyContainers(left, kind) && OnlyContainers(right, kind))
             {
                 var sum = Container(instruction, kind);
-                sum.Element.Write(Elements(instruction, left).Join(Elements(instruction, right)), this);
+                sum.Element.Write(Join(Elements(instruction, left), Elements(instruction, right)), this);
                 return MirType.Of(sum);
             }
             if (@operator == BinaryOperator.Multiply && (OnlyContainers(left, kind) && right.IsOnly(Integers) || OnlyContainers(right, kind) && left.IsOnly(Integers)))

@@ -191,7 +191,7 @@ public sealed partial class TypeInference
         while (_queue.TryDequeue(out var value))
         {
             _queued.Remove(value);
-            var type = value.Type.Join(Evaluate(value));
+            var type = Join(value.Type, Evaluate(value));
             if (ReferenceEquals(type, value.Type) || type.Equals(value.Type))
             {
                 continue;
@@ -219,7 +219,7 @@ public sealed partial class TypeInference
             : _owners[parameter].Entry == parameter.Block ? MirType.Any : MirType.Never;
         foreach (var incoming in _incoming[parameter])
         {
-            type = type.Join(TypeOf(incoming));
+            type = Join(type, TypeOf(incoming));
         }
         return type;
     }

@@ -26,12 +26,22 @@ public sealed class TypeVariable
     /// <summary>Lets values flow in.</summary>
     public void Write(MirType type, TypeInference inference)
     {
-        var joined = Type.Join(type);
-        if (ReferenceEquals(joined, Type))
+        var before = Type;
+        var joined = before.Join(type);
+        if (joined.IsAny)
+        {
+            // What it holds is no longer followed.
+            inference.Escape(type);
+        }
+        if (ReferenceEquals(joined, before))
         {
             return;
         }
         Type = joined;
+        if (joined.IsAny)
+        {
+            inference.Escape(before);
+        }
         foreach (var reader in _readers)
         {
             inference.Enqueue(reader);
