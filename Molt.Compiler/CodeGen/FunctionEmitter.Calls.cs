@@ -20,7 +20,7 @@ internal sealed partial class FunctionEmitter
             case Opcode.CallMethod:
                 var method = (CallShape)instruction.Payload!;
                 Call(instruction, "Calls.CallMethod", AsValue(operands[0]), _program.Constants.Str(method.Method!), Spill(operands.AsSpan(1), 1),
-                    Constant((ulong)(operands.Length - 1 - method.Keywords.Length)), _program.Constants.KeywordNames(method.Keywords));
+                    Constant((ulong)(operands.Length - 1)), _program.Constants.KeywordNames(method.Keywords));
                 break;
             case Opcode.LoadMethod:
                 EmitLoadMethod(instruction);
