@@ -77,6 +77,21 @@ public static unsafe partial class Builtins
         return found.IsNoValue && ThreadState.Exception == null ? Errors.TypeError("vars() argument must have __dict__ attribute"u8) : found;
     }
 
+    /// <summary><c>dir(object)</c>; without an argument it is the compiler's.</summary>
+    [PyFunction("dir")]
+    public static PyList* Dir(Value obj)
+    {
+        Value scratch;
+        Value names = Calls.CallSpecial(obj, Intrinsics.Literal("__dir__"u8), &scratch, 0);
+        PyList* list = names.IsNoValue && ThreadState.Exception == null ? Directory.OfObject(obj) : List.New(0);
+        if (list == null || ThreadState.Exception != null || (!names.IsNoValue && !List.Extend(list, names)))
+        {
+            return null;
+        }
+        ListSort.Sort(list, Value.NoValue, false);
+        return ThreadState.Exception == null ? list : null;
+    }
+
     private static bool IsAttributeName(Value name)
     {
         if (Str.Is(name))
