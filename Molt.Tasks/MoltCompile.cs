@@ -47,7 +47,21 @@ public sealed class MoltCompile : ToolTask
     protected override string GenerateFullPathToTool() => Path.Combine(ToolchainPath, ToolName);
 
     /// <inheritdoc/>
-    protected override string GenerateResponseFileCommands() => string.Join('\n', Arguments()) + "\n";
+    protected override string GenerateResponseFileCommands() => string.Join('\n', Arguments().Select(Quote)) + "\n";
+
+    /// <summary>An argument as a response file has it: within quotes, a quote behind a backslash.</summary>
+    private static string Quote(string argument)
+    {
+        // Backslashes before a quote, or before the closing one, count double.
+        var text = new System.Text.StringBuilder("\"");
+        int backslashes = 0;
+        foreach (char c in argument)
+        {
+            text.Append('\\', c == '"' ? backslashes + 1 : 0).Append(c);
+            backslashes = c == '\\' ? backslashes + 1 : 0;
+        }
+        return text.Append('\\', backslashes).Append('"').ToString();
+    }
 
     /// <inheritdoc/>
     protected override string GetResponseFileSwitch(string responseFilePath) => $"@\"{responseFilePath}\"";

@@ -25,6 +25,8 @@ say() {
 }
 
 cd "$demo"
+# A package that is installed again would be there twice.
+rm -rf "$DOTNET_CLI_HOME/.templateengine"
 dotnet new install "$artifacts"/packages/Molt.Templates.*.nupkg --force >/dev/null
 say dotnet new molt-app -o hello
 cd hello

@@ -152,7 +152,7 @@ internal sealed partial class FunctionEmitter
             case Opcode.MatchClass:
                 var shape = (MatchClassShape)instruction.Payload!;
                 Call(instruction, "CompiledCode.MatchClass", AsValue(operands[0]), AsValue(operands[1]), Constant((ulong)shape.PositionalCount),
-                    _program.Constants.Names(shape.Attributes));
+                    _program.Constants.Names(shape.Attributes), Constant((ulong)shape.Attributes.Length));
                 break;
             case Opcode.Poll:
                 EmitPoll(instruction);

@@ -33,7 +33,7 @@ public sealed record Diagnostic(
         {
             return $"{(File.Length == 0 ? "moltc" : File)}: {severity} {Id}: {message}";
         }
-        string place = (EndLine, EndColumn) == (Line, Column) || EndLine == 0
+        string place = (EndLine, EndColumn) == (Line, Column) || EndLine == 0 || EndColumn == 0
             ? string.Create(CultureInfo.InvariantCulture, $"{Line},{Column}")
             : string.Create(CultureInfo.InvariantCulture, $"{Line},{Column},{EndLine},{EndColumn}");
         return $"{File}({place}): {severity} {Id}: {message}";

@@ -5,10 +5,122 @@ public static unsafe partial class CompiledCode
     /// <summary>Whether a value is a sequence as patterns mean it.</summary>
     [Export]
     [NoRaise]
-    public static int MatchSequence(Value subject) => (Types.Of(subject)->Flags & (TypeFlags.List | TypeFlags.Tuple)) != 0 || Types.IsExactObject(subject, Intrinsics.TypeOf<PyRange>()) ? 1 : 0;
+    public static int MatchSequence(Value subject) =>
+        (Types.Of(subject)->Flags & (TypeFlags.List | TypeFlags.Tuple)) != 0 || Types.IsExactObject(subject, Intrinsics.TypeOf<PyRange>()) ? 1 : 0;
 
     /// <summary>Whether a value is a mapping as patterns mean it.</summary>
     [Export]
     [NoRaise]
     public static int MatchMapping(Value subject) => (Types.Of(subject)->Flags & TypeFlags.Dict) != 0 ? 1 : 0;
+
+    /// <summary>The values of a mapping's keys as a tuple; None if one is missing.</summary>
+    [Export]
+    public static Value MatchKeys(Value subject, Value keys)
+    {
+        PyTuple* names = Tuple.From(keys);
+        PyTuple* values = Tuple.Allocate(names->Length);
+        for (nint i = 0; values != null && i < names->Length; i++)
+        {
+            Value value = Dict.Get(Dict.From(subject), Tuple.GetUnchecked(names, i));
+            if (value.IsNoValue)
+            {
+                return ThreadState.Exception != null ? value : Intrinsics.None;
+            }
+            Tuple.Items(values)[i] = value;
+        }
+        return Value.FromObject(values);
+    }
+
+    /// <summary>A dict of a mapping's items but for some keys.</summary>
+    [Export]
+    public static Value MappingRest(Value subject, Value keys)
+    {
+        PyDict* rest = Dict.New();
+        if (rest == null || !Dict.Update(rest, subject))
+        {
+            return Value.NoValue;
+        }
+        PyTuple* names = Tuple.From(keys);
+        for (nint i = 0; i < names->Length; i++)
+        {
+            if (Dict.Delete(rest, Tuple.GetUnchecked(names, i)) < 0)
+            {
+                return Value.NoValue;
+            }
+        }
+        return Value.FromObject(rest);
+    }
+
+    /// <summary>
+    /// The attributes of an instance that a class pattern names, as a tuple, those of positional patterns first; None if the subject does not match.
+    /// </summary>
+    [Export]
+    public static Value MatchClass(Value subject, Value type, nint positional, PyStr** attributes, nint attributeCount)
+    {
+        if (!type.IsObject || (type.Object->Type->Flags & TypeFlags.Type) == 0)
+        {
+            return Errors.TypeError("called match pattern must be a class"u8);
+        }
+        int isInstance = Types.IsInstanceOf(subject, type);
+        if (isInstance <= 0)
+        {
+            return isInstance < 0 ? Value.NoValue : Intrinsics.None;
+        }
+        PyTuple* result = Tuple.Allocate(positional + attributeCount);
+        if (result == null || (positional > 0 && !MatchPositional(subject, (PyType*)type.Object, positional, Tuple.Items(result))))
+        {
+            return Value.NoValue;
+        }
+        for (nint i = 0; i < positional; i++)
+        {
+            if (Tuple.Items(result)[i].IsNoValue)
+            {
+                return Intrinsics.None;
+            }
+        }
+        for (nint i = 0; i < attributeCount; i++)
+        {
+            Value value = Operators.GetAttribute(subject, attributes[i]);
+            if (value.IsNoValue)
+            {
+                return ThreadState.TryClear(Intrinsics.TypeOf<PyAttributeError>()) ? Intrinsics.None : value;
+            }
+            Tuple.Items(result)[positional + i] = value;
+        }
+        return Value.FromObject(result);
+    }
+
+    /// <summary>Fills in the attributes that <c>__match_args__</c> names; NoValue for one that is missing. False with an exception pending.</summary>
+    private static bool MatchPositional(Value subject, PyType* type, nint positional, Value* values)
+    {
+        Value names = Operators.GetAttribute(Value.FromObject(type), Intrinsics.Literal("__match_args__"u8));
+        const TypeFlags Self = TypeFlags.Int | TypeFlags.Float | TypeFlags.Str | TypeFlags.Bytes | TypeFlags.List | TypeFlags.Tuple | TypeFlags.Dict | TypeFlags.Set;
+        if (names.IsNoValue && !ThreadState.TryClear(Intrinsics.TypeOf<PyAttributeError>()))
+        {
+            return false;
+        }
+        bool isSelf = names.IsNoValue && (type->Flags & Self) != 0;
+        nint allowed = isSelf ? 1 : names.IsNoValue ? 0 : Tuple.From(names)->Length;
+        if (positional > allowed)
+        {
+            var text = new TextBuilder();
+            text.Append(type->Name);
+            text.Append("() accepts "u8);
+            text.AppendInteger(allowed);
+            text.Append(allowed == 1 ? " positional sub-pattern ("u8 : " positional sub-patterns ("u8);
+            text.AppendInteger(positional);
+            text.Append(" given)"u8);
+            Errors.TypeError(ref text);
+            return false;
+        }
+        for (nint i = 0; i < positional; i++)
+        {
+            values[i] = isSelf ? subject : Operators.GetAttribute(subject, Str.From(Tuple.GetUnchecked(Tuple.From(names), i)));
+            if (values[i].IsNoValue && !ThreadState.TryClear(Intrinsics.TypeOf<PyAttributeError>()))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
 }

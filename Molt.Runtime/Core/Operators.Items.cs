@@ -109,7 +109,12 @@ public static unsafe partial class Operators
             return Calls.CallSpecial(iterator, Intrinsics.Literal("__next__"u8), &scratch, 0);
         }
         Value item = IterNext(iterator);
-        return item.IsNoValue && ThreadState.Exception == null ? Errors.StopIteration(Value.NoValue) : item;
+        if (!item.IsNoValue || ThreadState.Exception != null)
+        {
+            return item;
+        }
+        bool isGenerator = Types.IsExactObject(iterator, Intrinsics.TypeOf<PyGenerator>());
+        return Errors.StopIteration(isGenerator ? ((PyGenerator*)iterator.Object)->Result : Value.NoValue);
     }
 
     private static Value GetItemSlow(Value container, Value key)

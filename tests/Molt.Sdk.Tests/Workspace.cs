@@ -108,6 +108,12 @@ internal sealed class Workspace : IDisposable
     {
         string home = Path.Combine(Repository.Artifacts, "home");
         string package = Path.Combine(Repository.Artifacts, "packages", $"Molt.Templates.{Version}.nupkg");
+        // A package that is installed again would be there twice.
+        string templates = Path.Combine(home, ".templateengine");
+        if (Directory.Exists(templates))
+        {
+            Directory.Delete(templates, recursive: true);
+        }
         ProgramResult result = ProgramRunner.Run("dotnet", ["new", "install", package, "--force"], Path.GetTempPath(), Environment(home), Timeout);
         Assert.AreEqual(0, result.ExitCode, result.ToString());
         return home;
