@@ -61,7 +61,16 @@ internal sealed partial class ModuleTranslator : IDisposable
         DiagnosticBag diagnostics)
     {
         using var translator = new ModuleTranslator(world, entries, target, context, withDebugInfo, diagnostics);
-        translator.Run();
+        translator.Run(entries.SelectMany(assembly => EntryPoints.Of(assembly, target)));
+        return translator.Module;
+    }
+
+    /// <summary>Translates some methods and what they reach.</summary>
+    public static LLVMModuleRef Translate(
+        ClrWorld world, IEnumerable<MethodInstance> methods, TargetDescription target, LLVMContextRef context, DiagnosticBag diagnostics)
+    {
+        using var translator = new ModuleTranslator(world, [], target, context, withDebugInfo: false, diagnostics);
+        translator.Run(methods);
         return translator.Module;
     }
 
@@ -175,14 +184,11 @@ internal sealed partial class ModuleTranslator : IDisposable
         _diagnostics.Add(exception.At(assembly.SequencePoints.Find(method.Definition.Handle, offset), method.Symbol));
     }
 
-    private void Run()
+    private void Run(IEnumerable<MethodInstance> roots)
     {
-        foreach (ClrAssembly assembly in _entries)
+        foreach (MethodInstance root in roots)
         {
-            foreach (MethodInstance root in EntryPoints.Of(assembly, Target))
-            {
-                Guard(root, () => Function(root));
-            }
+            Guard(root, () => Function(root));
         }
         EmitTypeObjects();
         while (true)
