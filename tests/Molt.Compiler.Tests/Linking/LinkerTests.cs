@@ -102,6 +102,16 @@ public sealed class LinkerTests
     }
 
     [TestMethod]
+    public void A_pack_is_found_among_packs_and_by_itself()
+    {
+        TargetDescription target = Targets.Find("wasi-wasm")!;
+        string folder = Path.Combine(Repository.Packs, "Molt.Runtime.wasi-wasm");
+
+        Assert.AreEqual(folder, RuntimePack.Find(target, Repository.Packs, [])?.Directory);
+        Assert.AreEqual(folder, RuntimePack.Find(target, folder, [])?.Directory);
+    }
+
+    [TestMethod]
     public void A_missing_pack_is_one_diagnostic()
     {
         using TemporaryFolder folder = new();
