@@ -29,10 +29,14 @@ internal static class ProgramCompiler
     {
         Compilation compilation = Compilation.Create(OptionsFor(options, options.Inputs[0]));
         var outputErrors = new DiagnosticBag();
-        bool written = OutputFile.Write(output, outputErrors, compilation.Write)
+        string written = "";
+        bool success = OutputFile.Write(output, outputErrors, temporary => compilation.Write(written = temporary))
             && (options.Dependencies is not { } dependencies || OutputFile.WriteText(dependencies, outputErrors, DependencyList(compilation.Modules!)));
-        DiagnosticPrinter.Print(compilation.Diagnostics.Concat(outputErrors), options.DiagnosticsFormat, compilation.FindSource, errors);
-        return written;
+        // The linker names the file that it was told to write.
+        IEnumerable<Diagnostic> diagnostics = compilation.Diagnostics.Select(
+            diagnostic => diagnostic.File == written ? diagnostic with { File = output } : diagnostic);
+        DiagnosticPrinter.Print(diagnostics.Concat(outputErrors), options.DiagnosticsFormat, compilation.FindSource, errors);
+        return success;
     }
 
     /// <summary>What the command line says of the compilation of a program.</summary>
