@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -47,21 +48,7 @@ public sealed class MoltCompile : ToolTask
     protected override string GenerateFullPathToTool() => Path.Combine(ToolchainPath, ToolName);
 
     /// <inheritdoc/>
-    protected override string GenerateResponseFileCommands() => string.Join('\n', Arguments().Select(Quote)) + "\n";
-
-    /// <summary>An argument as a response file has it: within quotes, a quote behind a backslash.</summary>
-    private static string Quote(string argument)
-    {
-        // Backslashes before a quote, or before the closing one, count double.
-        var text = new System.Text.StringBuilder("\"");
-        int backslashes = 0;
-        foreach (char c in argument)
-        {
-            text.Append('\\', c == '"' ? backslashes + 1 : 0).Append(c);
-            backslashes = c == '\\' ? backslashes + 1 : 0;
-        }
-        return text.Append('\\', backslashes).Append('"').ToString();
-    }
+    protected override string GenerateResponseFileCommands() => string.Concat(Arguments().Select(static argument => Quote(argument) + "\n"));
 
     /// <inheritdoc/>
     protected override string GetResponseFileSwitch(string responseFilePath) => $"@\"{responseFilePath}\"";
@@ -96,5 +83,19 @@ public sealed class MoltCompile : ToolTask
         {
             yield return option;
         }
+    }
+
+    /// <summary>An argument as it stands in a response file: in quotes, with a backslash before quotes and before backslashes that precede one.</summary>
+    internal static string Quote(string argument)
+    {
+        StringBuilder quoted = new("\"");
+        int backslashes = 0;
+        foreach (char c in argument)
+        {
+            quoted.Append('\\', c == '"' ? backslashes + 1 : 0).Append(c);
+            backslashes = c == '\\' ? backslashes + 1 : 0;
+        }
+
+        return quoted.Append('\\', backslashes).Append('"').ToString();
     }
 }

@@ -17,7 +17,7 @@ public sealed class BuildTests
         ProgramResult result = workspace.Succeed("build");
 
         Assert.Contains("app -> ", result.Output);
-        Assert.AreEqual("hello\n", ProgramRunner.Run(workspace.File("bin/Debug/linux-x64/app"), []).Output);
+        Assert.AreEqual("hello\n", workspace.Run("bin/Debug/linux-x64/app"));
     }
 
     [TestMethod]
@@ -43,7 +43,7 @@ public sealed class BuildTests
         workspace.Change("other.py", "TEXT = 'two'\n");
         workspace.Succeed("build");
 
-        Assert.AreEqual("two\n", ProgramRunner.Run(workspace.File("bin/Debug/linux-x64/app"), []).Output);
+        Assert.AreEqual("two\n", workspace.Run("bin/Debug/linux-x64/app"));
     }
 
     [TestMethod]
@@ -67,7 +67,7 @@ public sealed class BuildTests
 
         workspace.Succeed("build", "-p:MainModule=second");
 
-        Assert.AreEqual("second\n", ProgramRunner.Run(workspace.File("bin/Debug/linux-x64/app"), []).Output);
+        Assert.AreEqual("second\n", workspace.Run("bin/Debug/linux-x64/app"));
     }
 
     [TestMethod]
@@ -132,8 +132,8 @@ public sealed class BuildTests
 
         workspace.Succeed("build");
 
-        Assert.AreEqual("hello\n", ProgramRunner.Run(workspace.File("bin/Debug/linux-x64/app"), []).Output);
-        Assert.AreEqual("hello\n", ProgramRunner.Run(workspace.File("bin/Debug/linux-musl-x64/app"), []).Output);
+        Assert.AreEqual("hello\n", workspace.Run("bin/Debug/linux-x64/app"));
+        Assert.AreEqual("hello\n", workspace.Run("bin/Debug/linux-musl-x64/app"));
         Assert.AreEqual("hello\n", workspace.Succeed("run").Output);
     }
 
@@ -144,7 +144,7 @@ public sealed class BuildTests
 
         workspace.Succeed("build", "-o", "chosen");
 
-        Assert.AreEqual("hello\n", ProgramRunner.Run(workspace.File("chosen/app"), []).Output);
+        Assert.AreEqual("hello\n", workspace.Run("chosen/app"));
     }
 
     [TestMethod]
@@ -189,8 +189,8 @@ public sealed class BuildTests
 
         workspace.Succeed("build", "all.slnx");
 
-        Assert.AreEqual("hello\n", ProgramRunner.Run(workspace.File("bin/Debug/linux-x64/app"), []).Output);
-        Assert.AreEqual("two\n", ProgramRunner.Run(workspace.File("two/bin/Debug/linux-x64/two"), []).Output);
+        Assert.AreEqual("hello\n", workspace.Run("bin/Debug/linux-x64/app"));
+        Assert.AreEqual("two\n", workspace.Run("two/bin/Debug/linux-x64/two"));
     }
 
     [TestMethod]

@@ -76,6 +76,14 @@ internal sealed class Workspace : IDisposable
         return result.Output + result.Error;
     }
 
+    /// <summary>Runs a program that was built for this machine and must succeed, and returns what it printed.</summary>
+    public string Run(string file)
+    {
+        ProgramResult result = ProgramRunner.Run(File(file), []);
+        Assert.AreEqual(0, result.ExitCode, result.ToString());
+        return result.Output;
+    }
+
     /// <inheritdoc/>
     public void Dispose() => folder.Dispose();
 

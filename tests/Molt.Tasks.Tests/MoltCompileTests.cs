@@ -27,4 +27,12 @@ public sealed class MoltCompileTests
 
         Assert.StartsWith("MOLT2010: ", engine.Errors.Single());
     }
+
+    [TestMethod]
+    [DataRow("app.py", "\"app.py\"")]
+    [DataRow("a b.py", "\"a b.py\"")]
+    [DataRow("say \"hi\".py", "\"say \\\"hi\\\".py\"")]
+    [DataRow("folder\\", "\"folder\\\\\"")]
+    [DataRow("a\\b.py", "\"a\\b.py\"")]
+    public void Arguments_are_quoted(string argument, string quoted) => Assert.AreEqual(quoted, MoltCompile.Quote(argument));
 }
