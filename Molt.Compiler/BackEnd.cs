@@ -80,15 +80,24 @@ internal static class BackEnd
                     return false;
                 }
                 generator.WriteObject(objectFile);
-                return Linker.Link(
-                    new LinkRequest
-                    {
-                        ObjectFiles = [objectFile],
-                        Runtime = pack!,
-                        Output = output,
-                        Strip = options.Configuration == BuildConfiguration.Release,
-                    },
-                    diagnostics);
+                // lld takes a percent sign in the output's path for a place to fill in.
+                string linked = output.Contains('%', StringComparison.Ordinal) ? Path.Combine(folder, "program") : output;
+                var request = new LinkRequest
+                {
+                    ObjectFiles = [objectFile],
+                    Runtime = pack!,
+                    Output = linked,
+                    Strip = options.Configuration == BuildConfiguration.Release,
+                };
+                if (!Linker.Link(request, diagnostics))
+                {
+                    return false;
+                }
+                if (linked != output)
+                {
+                    File.Copy(linked, output, overwrite: true);
+                }
+                return true;
             }
         }
         finally

@@ -145,6 +145,14 @@ internal sealed class BuiltinTables
                     ("Name", _program.Constants.Str(attribute.Name)),
                     ("Make", _program.Runtime.Get(method.Definition.DeclaringType.Name + "." + method.Definition.Name).Function)));
             }
+            else
+            {
+                object? constant = attribute.Constant is int number ? (long)number : attribute.Constant;
+                entries.Add(_program.Constants.Struct(
+                    "MethodEntry",
+                    ("Name", _program.Constants.Str(attribute.Name)),
+                    ("Attribute", _program.Constants.ValueInData(new MirConstant(constant)))));
+            }
         }
         var info = _program.Constants.Global("intrinsic", _program.Constants.Struct(
             "IntrinsicModuleInfo",

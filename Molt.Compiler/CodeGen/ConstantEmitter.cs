@@ -107,7 +107,7 @@ internal sealed class ConstantEmitter(ProgramEmitter program)
     }
 
     /// <summary>A constant as it stands in the data of another, where a Value may be split for the linker.</summary>
-    private LLVMValueRef ValueInData(MirConstant constant) => constant.Content switch
+    public LLVMValueRef ValueInData(MirConstant constant) => constant.Content switch
     {
         bool truth => Runtime.ValueInData(Runtime.Singleton(truth ? "True" : "False")),
         SpecialConstant special => Runtime.ValueInData(Runtime.Singleton(special.ToString())),
