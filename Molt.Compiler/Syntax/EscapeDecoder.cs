@@ -192,7 +192,7 @@ internal ref struct EscapeDecoder
         int length = position < text.Length && text[position] == '{' ? text[(position + 1)..].IndexOf((byte)'}') : -1;
         if (length <= 0)
         {
-            position = length == 0 ? position + 2 : position < text.Length && text[position] == '{' ? text.Length : position;
+            position = length == 0 ? position + 1 : position < text.Length && text[position] == '{' ? text.Length : position;
             Fail(start, "malformed \\N character escape");
             return;
         }
