@@ -10,6 +10,7 @@ public sealed class SourceText
     private const int Padding = 8;
 
     private readonly Lazy<int[]> lineStarts;
+    private CountedColumn? lastColumn;
 
     private SourceText(string filePath, byte[] buffer, int length)
     {
@@ -98,13 +99,17 @@ public sealed class SourceText
     public int CharacterColumn(int line, int column)
     {
         ReadOnlySpan<byte> bytes = Line(line);
-        int beyond = Math.Max(column - bytes.Length, 0);
-        int count = beyond;
-        foreach (byte unit in bytes[..(column - beyond)])
+        int inside = Math.Min(column, bytes.Length);
+
+        // Many questions about one long line come in the order of their columns: each goes on from the one before.
+        CountedColumn start = lastColumn is { } last && last.Line == line && last.Column <= inside ? last : new CountedColumn(line, 0, 0);
+        int count = start.Count;
+        foreach (byte unit in bytes[start.Column..inside])
         {
             count += (unit & 0xC0) == 0x80 ? 0 : 1;
         }
-        return count;
+        lastColumn = new CountedColumn(line, inside, count);
+        return count + column - inside;
     }
 
     private static int CopyAll(ReadOnlySpan<byte> utf8, byte[] buffer)
@@ -144,4 +149,6 @@ public sealed class SourceText
             starts.Add(start);
         }
     }
+
+    private sealed record CountedColumn(int Line, int Column, int Count);
 }
