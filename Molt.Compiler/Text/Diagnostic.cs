@@ -4,7 +4,8 @@ namespace Molt.Compiler.Text;
 
 /// <summary>
 /// One finding about one place. Lines and columns count from 1, columns in characters (code points); the end is exclusive.
-/// <see cref="Line"/> is 0 when the finding has no place in a file.
+/// <see cref="Line"/> is 0 when the finding has no place in a file, <see cref="Column"/> when it is about a whole line, and
+/// <see cref="EndColumn"/> is 0 or -1 when only the start is known.
 /// </summary>
 public sealed record Diagnostic(
     DiagnosticDescriptor Descriptor,
@@ -33,9 +34,11 @@ public sealed record Diagnostic(
         {
             return $"{(File.Length == 0 ? "moltc" : File)}: {severity} {Id}: {message}";
         }
-        string place = (EndLine, EndColumn) == (Line, Column) || EndLine == 0 || EndColumn == 0
-            ? string.Create(CultureInfo.InvariantCulture, $"{Line},{Column}")
-            : string.Create(CultureInfo.InvariantCulture, $"{Line},{Column},{EndLine},{EndColumn}");
+        string place = Column == 0
+            ? string.Create(CultureInfo.InvariantCulture, $"{Line}")
+            : EndLine == 0 || EndColumn <= 0 || (EndLine, EndColumn) == (Line, Column)
+                ? string.Create(CultureInfo.InvariantCulture, $"{Line},{Column}")
+                : string.Create(CultureInfo.InvariantCulture, $"{Line},{Column},{EndLine},{EndColumn}");
         return $"{File}({place}): {severity} {Id}: {message}";
     }
 }
