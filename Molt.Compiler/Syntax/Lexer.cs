@@ -14,6 +14,7 @@ internal sealed partial class Lexer
     private const int MaximumIndentation = 100;
     private const int MaximumBrackets = 200;
     private const int TabSize = 8;
+    private const int MaximumErrors = 100;
 
     private static readonly CharacterClass[] classes = ClassifyCharacters();
 
@@ -104,9 +105,14 @@ internal sealed partial class Lexer
             {
                 atLineStart = false;
                 blank = LexIndentation();
+                if (finished)
+                {
+                    break;
+                }
             }
             atLineStart = LexToken(blank);
         }
+        AddEnd();
     }
 
     /// <summary>Lexes one token, or skips what is none. Returns true at the end of a line.</summary>
@@ -318,8 +324,11 @@ internal sealed partial class Lexer
         Finish();
     }
 
+    /// <summary>Stops here, whatever follows.</summary>
+    private void Finish() => finished = true;
+
     /// <summary>Ends the token list as the end of the file does.</summary>
-    private void Finish()
+    private void AddEnd()
     {
         position = end;
         tokenStart = position;
@@ -333,7 +342,6 @@ internal sealed partial class Lexer
             Add(TokenKind.Dedent, 0);
         }
         Add(TokenKind.EndMarker, 0);
-        finished = true;
     }
 
     private void LexName()
@@ -443,6 +451,10 @@ internal sealed partial class Lexer
         OpenBracket? innermost = brackets.Count > 0 ? brackets.Peek() : null;
         errors.Add(new LexicalError(kind, descriptor, message, errorLine, column, endColumn, count, innermost, stringDepth > 0));
         Add(TokenKind.Error, errors.Count - 1);
+        if (errors.Count == MaximumErrors)
+        {
+            Finish();
+        }
     }
 
     private int CharactersBefore(int offset) => source.CharacterColumn(line, offset - lineStart);
