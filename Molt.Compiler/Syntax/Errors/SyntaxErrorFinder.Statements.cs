@@ -5,7 +5,16 @@ namespace Molt.Compiler.Syntax;
 /// <content>Simple statements.</content>
 internal sealed partial class SyntaxErrorFinder
 {
-    private bool File() => ManyOf(Statement) && Take(TokenKind.EndMarker);
+    private bool File()
+    {
+        for (int start = position; Statement(); start = position)
+        {
+            // No rule comes back to a statement of the file.
+            Array.Clear(memory, start, fetched - start);
+            steps = 0;
+        }
+        return Take(TokenKind.EndMarker);
+    }
 
     private bool Statements() => SomeOf(Statement);
 

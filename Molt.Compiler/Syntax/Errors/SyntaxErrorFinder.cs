@@ -13,13 +13,15 @@ namespace Molt.Compiler.Syntax;
 /// </summary>
 internal sealed partial class SyntaxErrorFinder
 {
-    // Mistakes can make the second pass exponential. Beyond this many rule calls the plain message has to do.
-    private const long MaximumSteps = 20_000_000;
+    // Mistakes can make the second pass exponential. When a statement looks at this many tokens the plain message has to do.
+    private const long MaximumSteps = 100_000_000;
 
     private readonly SourceText source;
     private readonly NameTable names;
     private readonly TokenList tokens;
-    private readonly Dictionary<(Rule Rule, int Position), (Shape? Result, int End)> memory = [];
+
+    // The results of rules for each position.
+    private readonly Memo?[] memory;
 
     private int[]? levels;
     private int position;
@@ -35,6 +37,7 @@ internal sealed partial class SyntaxErrorFinder
         this.source = source;
         this.names = names;
         this.tokens = tokens;
+        memory = new Memo?[tokens.Count];
     }
 
     /// <summary>The rules whose results are kept for each position.</summary>
@@ -71,7 +74,7 @@ internal sealed partial class SyntaxErrorFinder
                 if (!valid)
                 {
                     invalidRules = true;
-                    memory.Clear();
+                    Array.Clear(memory);
                     _ = ParseFrom(start);
                 }
             }) is { } found)
@@ -287,17 +290,20 @@ internal sealed partial class SyntaxErrorFinder
     private Shape? Remember(Rule rule, Func<Shape?> parse)
     {
         int start = position;
-        if (memory.TryGetValue((rule, start), out (Shape? Result, int End) known))
+        for (Memo? known = memory[start]; known is not null; known = known.Next)
         {
-            position = known.End;
-            return known.Result;
+            if (known.Rule == rule)
+            {
+                position = known.End;
+                return known.Result;
+            }
         }
         Shape? result = RuntimeHelpers.TryEnsureSufficientExecutionStack() ? parse() : DeepStack.Continue(parse);
         if (result is null)
         {
             position = start;
         }
-        memory[(rule, start)] = (result, position);
+        memory[start] = new Memo(rule, result, position, memory[start]);
         return result;
     }
 
@@ -325,6 +331,9 @@ internal sealed partial class SyntaxErrorFinder
     }
 
     private string TextOf(int token) => Encoding.UTF8.GetString(source.Bytes[tokens[token].Start..tokens[token].End]);
+
+    /// <summary>The result of a rule at a position, and where what it recognized ends.</summary>
+    private sealed record Memo(Rule Rule, Shape? Result, int End, Memo? Next);
 
     /// <summary>Ends the search: this is what CPython reports.</summary>
     private sealed class FoundError(Diagnostic diagnostic, bool fromLexer) : Exception
