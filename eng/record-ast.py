@@ -1,12 +1,12 @@
-"""Writes what CPython makes of Python files, as the oracle for Molt's parser.
+"""Records what CPython makes of Python files: ast.dump(ast.parse(source), include_attributes=True).
 
-    python3.13 eng/record-ast.py OUTPUT FILE-OR-FOLDER...
-
-For every .py file OUTPUT gets the dump of its tree, ast.dump(ast.parse(source), include_attributes=True), in a file whose name is a
-number, and `index.tsv` a line with the source file's path and that of the dump, or "-" if the file is no valid program.
+    record-ast.py beside FOLDER                 writes NAME.ast beside every NAME.py
+    record-ast.py archive OUT.gz FOLDER...      writes the dumps of all .py files, compressed, into one file: for each the line
+                                                PATH <tab> NUMBER-OF-BYTES, then the dump; the number is -1 where CPython refuses the file
 """
 
 import ast
+import gzip
 import pathlib
 import sys
 import warnings
@@ -14,28 +14,29 @@ import warnings
 
 def dump(path):
     try:
-        return ast.dump(ast.parse(path.read_bytes(), str(path)), include_attributes=True)
+        return ast.dump(ast.parse(path.read_bytes(), str(path)), include_attributes=True).encode("utf-8", "surrogatepass")
     except (SyntaxError, ValueError):
         return None
 
 
-def main(output, roots):
-    warnings.simplefilter("ignore")
-    sys.setrecursionlimit(1_000_000)
-    output = pathlib.Path(output)
-    output.mkdir(parents=True, exist_ok=True)
-    files = []
-    for root in map(pathlib.Path, roots):
-        files += sorted(root.rglob("*.py")) if root.is_dir() else [root]
-    with open(output / "index.tsv", "w", encoding="utf-8", newline="\n") as index:
-        for number, path in enumerate(files):
-            text = dump(path)
-            name = "-"
-            if text is not None:
-                name = str(output / f"{number}.txt")
-                pathlib.Path(name).write_text(text, encoding="utf-8", errors="surrogatepass", newline="\n")
-            index.write(f"{path}\t{name}\n")
+def beside(folder):
+    for path in sorted(pathlib.Path(folder).glob("*.py")):
+        text = dump(path)
+        if text is None:
+            sys.exit(f"{path} is refused")
+        path.with_suffix(".ast").write_bytes(text + b"\n")
+
+
+def archive(output, *folders):
+    with gzip.open(output, "wb", compresslevel=1) as file:
+        for folder in folders:
+            for path in sorted(pathlib.Path(folder).rglob("*.py")):
+                text = dump(path)
+                file.write(f"{path}\t{-1 if text is None else len(text)}\n".encode())
+                file.write(text or b"")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2:])
+    warnings.simplefilter("ignore")
+    sys.setrecursionlimit(max(sys.getrecursionlimit(), 10_000))
+    {"beside": beside, "archive": archive}[sys.argv[1]](*sys.argv[2:])

@@ -2,10 +2,12 @@
 
     record-refusals.py collect OUT.json MODULE...    runs the test modules and keeps every source text that reaches compile(), exec() or eval()
     record-refusals.py record IN.json OUT.json       compiles each of them and keeps the outcome
+    record-refusals.py parse IN.json OUT.json        only parses each of them and keeps what is refused
 
-The second form is for the version whose answers are wanted (`eng/python314.mjs` runs 3.14). It reads a list of sources, or its own
-output; a snippet that the parser refuses already is left out. The result is a list of
-{"source", "error": [message, line, column, end line, end column] or null, "warnings": [[message, line]…]}.
+The last two forms are for the version whose answers are wanted (`eng/python314.mjs` runs 3.14). They read a list of sources, or their own
+output; a snippet that the parser refuses is left out by `record`, one that it accepts has a null for its error in the output of `parse`. The
+result is a list of {"source", "error": [message, line, column, end line, end column] or null, "warnings": [[message, line]…]}; what `parse`
+writes has no warnings, and has the exception's class before the message.
 """
 
 import ast
@@ -97,8 +99,29 @@ def record(origin, target):
     print(len(results), "of", len(sources), "snippets", file=sys.stderr)
 
 
+def parse(origin, target):
+    with open(origin, encoding="utf-8") as file:
+        sources = json.load(file)
+    results = []
+    warnings.simplefilter("ignore")
+    for source in sources:
+        if isinstance(source, dict):
+            source = source["source"]
+        error = None
+        try:
+            ast.parse(source)
+        except SyntaxError as refusal:
+            error = [type(refusal).__name__, refusal.msg, refusal.lineno, refusal.offset, refusal.end_lineno, refusal.end_offset]
+        except (ValueError, RecursionError, OverflowError, SystemError, MemoryError):
+            continue
+        results.append({"source": source, "error": error})
+    with open(target, "w", encoding="utf-8") as file:
+        json.dump(results, file, indent=1, ensure_ascii=False)
+    print(sum(result["error"] is not None for result in results), "of", len(sources), "snippets refused", file=sys.stderr)
+
+
 if __name__ == "__main__":
     if sys.argv[1] == "collect":
         collect(sys.argv[2], sys.argv[3:])
     else:
-        record(sys.argv[2], sys.argv[3])
+        {"record": record, "parse": parse}[sys.argv[1]](sys.argv[2], sys.argv[3])
