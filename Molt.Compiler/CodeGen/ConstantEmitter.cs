@@ -84,7 +84,9 @@ internal sealed class ConstantEmitter(ProgramEmitter program)
                         new("Imaginary", LLVMValueRef.CreateConstReal(Context.DoubleType, number.Imaginary)),
                     ]);
             case ImmutableArray<byte> bytes:
-                return Object("PyBytes", "bytes", [new("Length", Native(bytes.Length))], Context.GetConstString(bytes.AsSpan(), false));
+                var hash = LLVMValueRef.CreateConstInt(Context.Int64Type, (ulong)Molt.Runtime.Bytes.HashOf(bytes.AsSpan()));
+                return Object(
+                    "PyBytes", "bytes", [new("Length", Native(bytes.Length)), new("HashCode", hash)], Context.GetConstString(bytes.AsSpan(), false));
             case ImmutableArray<MirConstant> items:
                 return Object("PyTuple", "tuple", [new("Length", Native(items.Length))], [.. items.Select(ValueInData)]);
             default:

@@ -10,6 +10,9 @@ internal sealed partial class FunctionEmitter
         var operands = instruction.Operands;
         switch (instruction.Opcode)
         {
+            case Opcode.MakeSet when operands.Length > 2 && operands.All(static operand => operand is MirConstant):
+                Call(instruction, "CompiledCode.MakeConstantSet", Spill(operands), Constant((ulong)operands.Length));
+                break;
             case Opcode.MakeTuple or Opcode.MakeList or Opcode.MakeSet:
                 Call(instruction, "CompiledCode." + instruction.Opcode, Spill(operands), Constant((ulong)operands.Length));
                 break;

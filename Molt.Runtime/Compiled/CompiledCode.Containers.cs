@@ -14,24 +14,17 @@ public static unsafe partial class CompiledCode
 
     /// <summary>A set of values.</summary>
     [Export]
-    public static Value MakeSet(Value* items, nint count)
-    {
-        PySet* set = Set.New();
-        for (nint i = 0; set != null && i < count; i++)
-        {
-            if (!Set.Add(set, items[i]))
-            {
-                return Value.NoValue;
-            }
-        }
-        return Value.FromObject(set);
-    }
+    public static Value MakeSet(Value* items, nint count) => Value.FromObject(Set.FromItems(items, count));
+
+    /// <summary>A set of more than two values, all of them constants.</summary>
+    [Export]
+    public static Value MakeConstantSet(Value* items, nint count) => Value.FromObject(Set.FromConstants(items, count));
 
     /// <summary>A dict of pairs: key, value, key, value….</summary>
     [Export]
     public static Value MakeDict(Value* pairs, nint count)
     {
-        PyDict* dict = Dict.New();
+        PyDict* dict = Dict.NewSized(count);
         for (nint i = 0; dict != null && i < count; i++)
         {
             if (!Dict.Set(dict, pairs[2 * i], pairs[(2 * i) + 1]))

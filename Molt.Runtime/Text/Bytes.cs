@@ -65,6 +65,15 @@ public static unsafe partial class Bytes
     public static bool Equals(PyBytes* left, PyBytes* right) =>
         left->Length == right->Length && Memory.Equal(Data(left), Data(right), left->Length);
 
+    /// <summary>The hash of bytes, which constants carry.</summary>
+    public static long HashOf(ReadOnlySpan<byte> span)
+    {
+        fixed (byte* data = span)
+        {
+            return Str.HashBytes(data, span.Length);
+        }
+    }
+
     /// <summary>The hash: as that of an ASCII text of the same bytes.</summary>
     [Export, Pure, NoRaise]
     public static long Hash(PyBytes* bytes)
