@@ -29,6 +29,11 @@ public sealed partial class TypeInference
             return MirType.None;
         }
         model.Member(name, this).Write(type, this);
+        if (model.IsOpaque)
+        {
+            // The body may be looked at after the class was given up.
+            Escape(type);
+        }
         if (model.IsKnown)
         {
             MemberChanged(model, name);

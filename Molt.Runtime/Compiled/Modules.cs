@@ -103,6 +103,20 @@ public static unsafe class Modules
         return info->Module;
     }
 
+    /// <summary>The module of the program with a name, if it was imported; else null.</summary>
+    public static PyModule* FindLoaded(PyStr* name)
+    {
+        ProgramInfo* program = Intrinsics.Program;
+        for (nint i = 0; program != null && i < program->ModuleCount; i++)
+        {
+            if (Str.Equals(program->Modules[i]->Name, name))
+            {
+                return program->Modules[i]->Module;
+            }
+        }
+        return null;
+    }
+
     /// <summary>What <c>from module import name</c> binds; ImportError if there is no such attribute.</summary>
     public static Value ImportFrom(Value module, PyStr* name)
     {
@@ -122,6 +136,13 @@ public static unsafe class Modules
         text.Append("' from '"u8);
         text.Append(Str.From(moduleName));
         text.Append("' (unknown location)"u8);
-        return Errors.Raise<PyImportError>(ref text);
+        Errors.Raise<PyImportError>(ref text);
+        if (Types.IsInstance(Value.FromObject(ThreadState.Exception), Intrinsics.TypeOf<PyImportError>()))
+        {
+            PyImportError* error = (PyImportError*)ThreadState.Exception;
+            error->Name = moduleName;
+            error->NameFrom = Value.FromObject(name);
+        }
+        return Value.NoValue;
     }
 }

@@ -215,6 +215,9 @@ public enum Slot
     /// <summary><c>void (ObjectHeader* self)</c>: frees native resources when the object dies.</summary>
     Finalize,
 
+    /// <summary><c>void (PyBaseException* self, ExceptionReport* report)</c>: appends what ends a program that does not catch the exception.</summary>
+    Report,
+
     /// <summary><c>Value (Value self)</c>: <c>__await__</c>.</summary>
     Await,
 
@@ -359,6 +362,7 @@ public unsafe partial struct PyType
     public delegate*<Value, PyStr*, Value> Format;
     public delegate*<ObjectHeader*, Tracer*, void> Trace;
     public delegate*<ObjectHeader*, void> Finalize;
+    public delegate*<PyBaseException*, ExceptionReport*, void> Report;
     public delegate*<Value, Value> Await;
     public delegate*<Value, Value> AsyncIter;
     public delegate*<Value, Value> AsyncNext;

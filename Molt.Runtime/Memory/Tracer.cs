@@ -31,7 +31,7 @@ public unsafe struct Tracer
     }
 
     /// <summary>Visits an object or a block that an object points to, at its start; null is allowed.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Visit(void* start)
     {
         if (ChunkTable.Find((nuint)start) != null && Chunk.TryMark(start))
