@@ -5,6 +5,9 @@ namespace Molt.Runtime;
 
 public static unsafe partial class Int
 {
+    /// <summary>A dividend of fewer digits is copied to the stack.</summary>
+    private const int LocalDivision = 64;
+
     /// <summary><c>left + right</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Value Add(Value left, Value right)
@@ -34,8 +37,19 @@ public static unsafe partial class Int
         IntView a = new(left, &leftBuffer);
         IntView b = new(right, &rightBuffer);
         bool negative = a.Negative;
+        bool opposite = a.Negative != (b.Negative != negateRight);
+        if (a.Fits64 && b.Fits64)
+        {
+            ulong x = a.Low64;
+            ulong y = b.Low64;
+            if (opposite)
+            {
+                return x >= y ? FromMagnitude(x - y, negative) : FromMagnitude(y - x, !negative);
+            }
+            return x + y >= x ? FromMagnitude(x + y, negative) : FromWords(1, x + y, negative);
+        }
         bool swapped = a.Length < b.Length;
-        if (a.Negative != (b.Negative != negateRight))
+        if (opposite)
         {
             int order = IntView.CompareMagnitudes(a, b);
             if (order == 0)
@@ -53,7 +67,7 @@ public static unsafe partial class Int
             return Value.NoValue;
         }
         uint* digits = Digits(result);
-        if (a.Negative == (b.Negative != negateRight))
+        if (!opposite)
         {
             digits[longer.Length] = Natural.Add(digits, longer.Digits, longer.Length, shorter.Digits, shorter.Length);
             return Finish(result, longer.Length + 1, negative);
@@ -76,15 +90,15 @@ public static unsafe partial class Int
 
     private static Value MultiplyLarge(Value left, Value right)
     {
-        if (left.IsSmallInt && right.IsSmallInt)
-        {
-            long high = Math.BigMul(left.SmallInt, right.SmallInt, out long low);
-            return FromProduct(high, (ulong)low);
-        }
         ulong leftBuffer;
         ulong rightBuffer;
         IntView a = new(left, &leftBuffer);
         IntView b = new(right, &rightBuffer);
+        if (a.Fits64 && b.Fits64)
+        {
+            ulong high = Math.BigMul(a.Low64, b.Low64, out ulong low);
+            return FromWords(high, low, a.Negative != b.Negative);
+        }
         if (a.IsZero || b.IsZero)
         {
             return Value.FromSmallInt(0);
@@ -154,30 +168,55 @@ public static unsafe partial class Int
             ZeroDivision();
             return false;
         }
+        bool opposite = a.Negative != b.Negative;
+        if (a.Fits64 && b.Fits64)
+        {
+            ulong x = a.Low64;
+            ulong y = b.Low64;
+            bool down = opposite && x % y != 0;
+            quotient = wantQuotient ? FromMagnitude((x / y) + (down ? 1UL : 0), opposite) : default;
+            remainder = wantRemainder ? FromMagnitude(down ? y - (x % y) : x % y, b.Negative) : default;
+            return !quotient.IsNoValue && !remainder.IsNoValue;
+        }
         if (a.Length < b.Length)
         {
-            bool opposite = a.Negative != b.Negative && !a.IsZero;
+            opposite &= !a.IsZero;
             quotient = Value.FromSmallInt(opposite ? -1 : 0);
             remainder = !wantRemainder ? default : opposite ? Add(Exact(left), Exact(right)) : Exact(left);
             return !remainder.IsNoValue;
         }
+        return DivideDigits(a, b, out quotient, out remainder, wantQuotient, wantRemainder);
+    }
 
-        // One digit more than the quotient needs, for rounding away from zero.
+    private static bool DivideDigits(
+        in IntView a, in IntView b, out Value quotient, out Value remainder, bool wantQuotient, bool wantRemainder)
+    {
+        quotient = Value.NoValue;
+        remainder = Value.NoValue;
+
+        // One digit more than the quotient needs, for rounding away from zero. The dividend's copy becomes the remainder.
         nint quotientLength = a.Length - b.Length + 1;
         PyInt* quotientObject = wantQuotient ? Allocate(quotientLength + 1) : null;
-        PyInt* remainderObject = wantRemainder ? Allocate(b.Length) : null;
-        if ((wantQuotient && quotientObject == null) || (wantRemainder && remainderObject == null))
+        uint* quotientDigits = quotientObject != null ? Digits(quotientObject) : wantQuotient ? null : Natural.Rent(quotientLength + 1);
+        uint* local = stackalloc uint[LocalDivision];
+        uint* work = a.Length < LocalDivision ? local : Natural.Rent(a.Length + 1);
+        if (quotientDigits == null || work == null)
         {
             return false;
         }
-        uint* quotientDigits = wantQuotient ? Digits(quotientObject) : Natural.Rent(quotientLength);
-        uint* remainderDigits = wantRemainder ? Digits(remainderObject) : Natural.Rent(b.Length);
-        if (quotientDigits == null || remainderDigits == null
-            || !Natural.Divide(quotientDigits, remainderDigits, a.Digits, a.Length, b.Digits, b.Length))
+        if (b.Length == 1)
         {
-            return false;
+            work[0] = Natural.DivideByDigit(quotientDigits, a.Digits, a.Length, b.Digits[0]);
         }
-        bool roundDown = a.Negative != b.Negative && Natural.Trim(remainderDigits, b.Length) != 0;
+        else
+        {
+            Natural.Copy(work, a.Digits, a.Length);
+            if (!Natural.DivideInPlace(quotientDigits, work, a.Length, b.Digits, b.Length))
+            {
+                return false;
+            }
+        }
+        bool roundDown = a.Negative != b.Negative && Natural.Trim(work, b.Length) != 0;
         if (wantQuotient)
         {
             quotientDigits[quotientLength] = roundDown ? Natural.MultiplyAdd(quotientDigits, quotientLength, 1, 1) : 0;
@@ -187,11 +226,11 @@ public static unsafe partial class Int
         {
             if (roundDown)
             {
-                Natural.Subtract(remainderDigits, b.Digits, b.Length, remainderDigits, b.Length);
+                Natural.Subtract(work, b.Digits, b.Length, work, b.Length);
             }
-            remainder = Finish(remainderObject, b.Length, b.Negative);
+            remainder = FromDigits(work, b.Length, b.Negative);
         }
-        return true;
+        return !wantRemainder || !remainder.IsNoValue;
     }
 
     [Cold]

@@ -28,7 +28,7 @@ public static unsafe partial class Int
     public static Value Xor(Value left, Value right) =>
         Intrinsics.Likely(left.IsSmallInt && right.IsSmallInt) ? new Value(left.Bits ^ right.Bits) : CombineLarge(left, right, Bitwise.Xor);
 
-    private static uint Combine(uint left, uint right, Bitwise operation) =>
+    private static ulong Combine(ulong left, ulong right, Bitwise operation) =>
         operation == Bitwise.And ? left & right : operation == Bitwise.Or ? left | right : left ^ right;
 
     private static Value CombineLarge(Value left, Value right, Bitwise operation)
@@ -37,6 +37,10 @@ public static unsafe partial class Int
         ulong rightBuffer;
         IntView a = new(left, &leftBuffer);
         IntView b = new(right, &rightBuffer);
+        if (a.Fits64 && b.Fits64 && !a.Negative && !b.Negative)
+        {
+            return FromMagnitude(Combine(a.Low64, b.Low64, operation), false);
+        }
         nint length = Math.Max(a.Length, b.Length) + 1;
         PyInt* result = Allocate(length);
         if (result == null)
@@ -48,7 +52,7 @@ public static unsafe partial class Int
         nint lowestB = b.LowestDigit();
         for (nint i = 0; i < length; i++)
         {
-            digits[i] = Combine(a.ComplementDigit(i, lowestA), b.ComplementDigit(i, lowestB), operation);
+            digits[i] = (uint)Combine(a.ComplementDigit(i, lowestA), b.ComplementDigit(i, lowestB), operation);
         }
         return FinishComplement(result, length);
     }
@@ -118,6 +122,11 @@ public static unsafe partial class Int
         {
             return Value.FromSmallInt(0);
         }
+        if (view.Fits64 && count < 64)
+        {
+            ulong low = view.Low64;
+            return FromWords(count == 0 ? 0 : low >> (int)(64 - count), low << (int)count, view.Negative);
+        }
         long whole = count / Natural.DigitBits;
         if (whole > MaxLength)
         {
@@ -143,6 +152,12 @@ public static unsafe partial class Int
         if (count / Natural.DigitBits >= view.Length)
         {
             return Value.FromSmallInt(view.Negative ? -1 : 0);
+        }
+        if (view.Fits64)
+        {
+            ulong low = view.Low64;
+            ulong kept = low >> (int)count;
+            return FromMagnitude(kept + (view.Negative && kept << (int)count != low ? 1UL : 0), view.Negative);
         }
         nint whole = (nint)(count / Natural.DigitBits);
         nint length = view.Length - whole;

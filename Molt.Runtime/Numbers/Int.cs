@@ -51,27 +51,22 @@ public static unsafe partial class Int
         return Value.FromObject(result);
     }
 
-    /// <summary>The <c>int</c> of a product of two 64-bit integers.</summary>
-    private static Value FromProduct(long high, ulong low)
+    /// <summary>The <c>int</c> of a sign and a magnitude of two 64-bit words.</summary>
+    private static Value FromWords(ulong high, ulong low, bool negative)
     {
-        if (high == (long)low >> 63)
+        if (high == 0)
         {
-            return FromLong((long)low);
+            return FromMagnitude(low, negative);
         }
         PyInt* result = Allocate(4);
         if (result == null)
         {
             return Value.NoValue;
         }
-        bool negative = high < 0;
-        if (negative)
-        {
-            low = 0 - low;
-            high = ~high + (low == 0 ? 1 : 0);
-        }
         Natural.Store(Digits(result), low);
-        Natural.Store(Digits(result) + 2, (ulong)high);
-        return Finish(result, 4, negative);
+        nint length = 2 + Natural.Store(Digits(result) + 2, high);
+        result->SignedLength = negative ? -length : length;
+        return Value.FromObject(result);
     }
 
     /// <summary>A large integer with room for digits; null with an exception pending.</summary>

@@ -1,3 +1,4 @@
+using System;
 using System.Numerics;
 
 namespace Molt.Runtime;
@@ -6,6 +7,9 @@ public static unsafe partial class Natural
 {
     /// <summary>Quotients from this length on are computed recursively. Measured.</summary>
     private const nint RecursiveDivisionLength = 100;
+
+    /// <summary>Intermediate results of fewer digits stay on the stack.</summary>
+    private const int LocalLength = 64;
 
     /// <summary>
     /// Divides a number by one that is not longer and has no leading zero. The quotient takes
@@ -18,54 +22,79 @@ public static unsafe partial class Natural
             *remainder = DivideByDigit(quotient, left, leftLength, *right);
             return true;
         }
-
-        // Make the divisor's top bit 1; the dividend gets one more digit, which makes its top part less than the divisor.
-        nint product = rightLength >= RecursiveDivisionLength ? rightLength : 0;
-        nint size = leftLength + 1 + rightLength + product;
-        uint* local = stackalloc uint[128];
-        uint* dividend = size <= 128 ? local : Rent(size);
+        uint* local = stackalloc uint[LocalLength];
+        uint* dividend = leftLength < LocalLength ? local : Rent(leftLength + 1);
         if (dividend == null)
         {
             return false;
         }
-        uint* divisor = dividend + leftLength + 1;
-        int shift = BitOperations.LeadingZeroCount(right[rightLength - 1]);
-        ShiftLeft(divisor, right, rightLength, shift);
-        dividend[leftLength] = ShiftLeft(dividend, left, leftLength, shift);
+        Copy(dividend, left, leftLength);
+        if (!DivideInPlace(quotient, dividend, leftLength, right, rightLength))
+        {
+            return false;
+        }
+        Copy(remainder, dividend, rightLength);
+        return true;
+    }
 
+    /// <summary>
+    /// As <see cref="Divide"/>, by a divisor of at least two digits. The dividend has room for one digit more, and its lowest
+    /// <paramref name="rightLength"/> digits become the remainder.
+    /// </summary>
+    public static bool DivideInPlace(uint* quotient, uint* dividend, nint leftLength, uint* right, nint rightLength)
+    {
+        int shift = BitOperations.LeadingZeroCount(right[rightLength - 1]);
         nint quotientLength = leftLength - rightLength + 1;
+        if (quotientLength < RecursiveDivisionLength || rightLength < RecursiveDivisionLength)
+        {
+            dividend[leftLength] = 0;
+            DivideSchoolbook(quotient, dividend, quotientLength, right, rightLength, shift);
+            return true;
+        }
+
+        // Make the divisor's top bit 1; the dividend gets one more digit, which makes its top part less than the divisor.
+        uint* divisor = Rent(rightLength * 2);
+        if (divisor == null)
+        {
+            return false;
+        }
+        ShiftLeft(divisor, right, rightLength, shift);
+        dividend[leftLength] = ShiftLeft(dividend, dividend, leftLength, shift);
+        uint* product = divisor + rightLength;
         while (quotientLength > rightLength)
         {
             quotientLength -= rightLength;
-            if (!DivideRecursively(
-                quotient + quotientLength, dividend + quotientLength, rightLength, divisor, rightLength, divisor + rightLength))
+            if (!DivideRecursively(quotient + quotientLength, dividend + quotientLength, rightLength, divisor, rightLength, product))
             {
                 return false;
             }
         }
-        if (!DivideRecursively(quotient, dividend, quotientLength, divisor, rightLength, divisor + rightLength))
+        if (!DivideRecursively(quotient, dividend, quotientLength, divisor, rightLength, product))
         {
             return false;
         }
-        ShiftRight(remainder, dividend, rightLength, shift);
+        ShiftRight(dividend, dividend, rightLength, shift);
         return true;
     }
 
     /// <summary>
     /// Knuth's algorithm D. The dividend has <c>quotientLength + length</c> digits, of which the top <paramref name="length"/> are less than the
-    /// divisor; the remainder is left in its lowest digits. The divisor's top bit is 1 and it has at least two digits.
+    /// divisor; the remainder is left in its lowest digits. The divisor has at least two digits. Its top bit would be 1 after a shift to the left by
+    /// <paramref name="shift"/>, which is only applied to the digits that the estimates are made of.
     /// </summary>
-    private static void DivideSchoolbook(uint* quotient, uint* dividend, nint quotientLength, uint* divisor, nint length)
+    private static void DivideSchoolbook(uint* quotient, uint* dividend, nint quotientLength, uint* divisor, nint length, int shift)
     {
-        ulong top = divisor[length - 1];
-        ulong second = divisor[length - 2];
+        ulong tops = TopBits(divisor, length, shift);
+        ulong top = tops >> DigitBits;
+        ulong second = (uint)tops;
         for (nint j = quotientLength - 1; j >= 0; j--)
         {
             uint* part = dividend + j;
-            ulong high = ((ulong)part[length] << DigitBits) | part[length - 1];
+            ulong high = TopBits(part, length + 1, shift);
+            uint low = ThirdDigit(part, length + 1, shift);
             ulong estimate;
             ulong rest;
-            if (part[length] >= top)
+            if (high >> DigitBits >= top)
             {
                 estimate = uint.MaxValue;
                 rest = high - (estimate * top);
@@ -75,7 +104,7 @@ public static unsafe partial class Natural
                 estimate = high / top;
                 rest = high - (estimate * top);
             }
-            while (rest <= uint.MaxValue && estimate * second > ((rest << DigitBits) | part[length - 2]))
+            while (rest <= uint.MaxValue && estimate * second > ((rest << DigitBits) | low))
             {
                 estimate--;
                 rest += top;
@@ -92,6 +121,20 @@ public static unsafe partial class Natural
         }
     }
 
+    /// <summary>The top two digits of a number of at least two, after a shift to the left.</summary>
+    private static ulong TopBits(uint* digits, nint length, int shift)
+    {
+        ulong top = Pair(digits + length - 2);
+        return shift == 0 ? top : (top << shift) | ((length > 2 ? digits[length - 3] : 0) >> (DigitBits - shift));
+    }
+
+    /// <summary>The third digit from the top of a number of at least three, after a shift to the left.</summary>
+    private static uint ThirdDigit(uint* digits, nint length, int shift)
+    {
+        uint digit = digits[length - 3];
+        return shift == 0 ? digit : (digit << shift) | ((length > 3 ? digits[length - 4] : 0) >> (DigitBits - shift));
+    }
+
     /// <summary>
     /// Divides as <see cref="DivideSchoolbook"/> by two divisions of half the length (Burnikel and Ziegler 1998; Brent and Zimmermann, Modern
     /// Computer Arithmetic, algorithm 1.8). The quotient is not longer than the divisor; <paramref name="product"/> has room for the
@@ -101,7 +144,7 @@ public static unsafe partial class Natural
     {
         if (quotientLength < RecursiveDivisionLength)
         {
-            DivideSchoolbook(quotient, dividend, quotientLength, divisor, length);
+            DivideSchoolbook(quotient, dividend, quotientLength, divisor, length, 0);
             return true;
         }
         nint half = quotientLength / 2;
@@ -150,7 +193,20 @@ public static unsafe partial class Natural
     private static uint SubtractMultiple(uint* result, uint* right, nint length, uint factor)
     {
         ulong carry = 0;
-        for (nint i = 0; i < length; i++)
+        nint i = 0;
+        if (!Intrinsics.IsWasm)
+        {
+            for (; i + 1 < length; i += 2)
+            {
+                ulong high = Math.BigMul(Pair(right + i), factor, out ulong low);
+                low += carry;
+                carry = high + (low < carry ? 1UL : 0);
+                ulong pair = Pair(result + i);
+                SetPair(result + i, pair - low);
+                carry += pair < low ? 1UL : 0;
+            }
+        }
+        for (; i < length; i++)
         {
             carry += (ulong)right[i] * factor;
             uint digit = result[i];

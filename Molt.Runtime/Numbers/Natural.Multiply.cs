@@ -1,5 +1,4 @@
 using System;
-using System.Runtime.CompilerServices;
 
 namespace Molt.Runtime;
 
@@ -121,10 +120,15 @@ public static unsafe partial class Natural
 
     private static void MultiplySchoolbook(uint* result, uint* left, nint leftLength, uint* right, nint rightLength)
     {
-        if (Intrinsics.IsWasm)
+        if (rightLength == 0)
         {
             Clear(result, leftLength);
-            for (nint j = 0; j < rightLength; j++)
+            return;
+        }
+        if (rightLength == 1 || Intrinsics.IsWasm)
+        {
+            result[leftLength] = MultiplyByDigit(result, left, leftLength, right[0]);
+            for (nint j = 1; j < rightLength; j++)
             {
                 result[leftLength + j] = AddMultiple(result + j, left, leftLength, right[j]);
             }
@@ -133,12 +137,10 @@ public static unsafe partial class Natural
 
         // Two digits at a time. An odd length leaves one row or column of single digits.
         nint pairs = rightLength & ~(nint)1;
-        Clear(result, leftLength);
-        for (nint j = 0; j < pairs; j += 2)
+        SetPair(result + leftLength, MultiplyByPair(result, left, leftLength, Pair(right)));
+        for (nint j = 2; j < pairs; j += 2)
         {
-            ulong factor = Unsafe.ReadUnaligned<ulong>(right + j);
-            ulong carry = AddMultipleOfPair(result + j, left, leftLength, factor);
-            Unsafe.WriteUnaligned(result + leftLength + j, carry);
+            SetPair(result + leftLength + j, AddMultipleOfPair(result + j, left, leftLength, Pair(right + j)));
         }
         if (pairs < rightLength)
         {
@@ -146,11 +148,72 @@ public static unsafe partial class Natural
         }
     }
 
+    /// <summary>Multiplies by one digit. Returns the carry.</summary>
+    private static uint MultiplyByDigit(uint* result, uint* left, nint length, uint factor)
+    {
+        ulong carry = 0;
+        nint i = 0;
+        if (!Intrinsics.IsWasm)
+        {
+            for (; i + 1 < length; i += 2)
+            {
+                ulong high = Math.BigMul(Pair(left + i), factor, out ulong low);
+                low += carry;
+                carry = high + (low < carry ? 1UL : 0);
+                SetPair(result + i, low);
+            }
+        }
+        for (; i < length; i++)
+        {
+            carry += (ulong)left[i] * factor;
+            result[i] = (uint)carry;
+            carry >>= DigitBits;
+        }
+        return (uint)carry;
+    }
+
+    /// <summary>Multiplies by two digits. Returns the carry of two digits.</summary>
+    private static ulong MultiplyByPair(uint* result, uint* left, nint length, ulong factor)
+    {
+        ulong carry = 0;
+        nint i = 0;
+        for (; i + 1 < length; i += 2)
+        {
+            ulong high = Math.BigMul(Pair(left + i), factor, out ulong low);
+            low += carry;
+            carry = high + (low < carry ? 1UL : 0);
+            SetPair(result + i, low);
+        }
+        if (i < length)
+        {
+            ulong high = Math.BigMul(left[i], factor, out ulong low);
+            low += carry;
+            high += low < carry ? 1UL : 0;
+            result[i] = (uint)low;
+            carry = (low >> DigitBits) | (high << DigitBits);
+        }
+        return carry;
+    }
+
     /// <summary>Adds <c>left * factor</c> to the result, which has the same length. Returns the carry.</summary>
     internal static uint AddMultiple(uint* result, uint* left, nint length, uint factor)
     {
         ulong carry = 0;
-        for (nint i = 0; i < length; i++)
+        nint i = 0;
+        if (!Intrinsics.IsWasm)
+        {
+            for (; i + 1 < length; i += 2)
+            {
+                ulong high = Math.BigMul(Pair(left + i), factor, out ulong low);
+                low += carry;
+                high += low < carry ? 1UL : 0;
+                ulong digit = Pair(result + i);
+                low += digit;
+                carry = high + (low < digit ? 1UL : 0);
+                SetPair(result + i, low);
+            }
+        }
+        for (; i < length; i++)
         {
             carry += ((ulong)left[i] * factor) + result[i];
             result[i] = (uint)carry;
@@ -166,13 +229,13 @@ public static unsafe partial class Natural
         nint i = 0;
         for (; i + 1 < length; i += 2)
         {
-            ulong high = Math.BigMul(Unsafe.ReadUnaligned<ulong>(left + i), factor, out ulong low);
+            ulong high = Math.BigMul(Pair(left + i), factor, out ulong low);
             low += carry;
             high += low < carry ? 1UL : 0;
-            ulong digit = Unsafe.ReadUnaligned<ulong>(result + i);
+            ulong digit = Pair(result + i);
             low += digit;
             high += low < digit ? 1UL : 0;
-            Unsafe.WriteUnaligned(result + i, low);
+            SetPair(result + i, low);
             carry = high;
         }
         if (i < length)
@@ -204,9 +267,9 @@ public static unsafe partial class Natural
         {
             for (nint i = 0; i + 1 < length; i += 2)
             {
-                ulong factor = Unsafe.ReadUnaligned<ulong>(digits + i);
+                ulong factor = Pair(digits + i);
                 ulong rest = AddMultipleOfPair(result + (i * 2) + 2, digits + i + 2, length - i - 2, factor);
-                Unsafe.WriteUnaligned(result + length + i, rest);
+                SetPair(result + length + i, rest);
 
                 // The product within the pair, which the squares below leave out.
                 ulong inner = (factor >> DigitBits) * (uint)factor;

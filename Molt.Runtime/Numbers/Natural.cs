@@ -29,6 +29,14 @@ public static unsafe partial class Natural
     /// <summary>Copies digits; the blocks may overlap.</summary>
     public static void Copy(uint* result, uint* digits, nint length) => Memory.Move(result, digits, length * sizeof(uint));
 
+    /// <summary>Two digits as one number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Pair(uint* digits) => Unsafe.ReadUnaligned<ulong>(digits);
+
+    /// <summary>Stores two digits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void SetPair(uint* digits, ulong pair) => Unsafe.WriteUnaligned(digits, pair);
+
     /// <summary>Sets digits to zero.</summary>
     public static void Clear(uint* result, nint length)
     {
@@ -95,10 +103,19 @@ public static unsafe partial class Natural
     {
         ulong carry = 0;
         nint i = 0;
-        for (; i < rightLength; i++)
+        for (; i + 1 < rightLength; i += 2)
+        {
+            ulong digit = Pair(left + i);
+            ulong sum = digit + Pair(right + i);
+            ulong overflow = sum < digit ? 1UL : 0;
+            sum += carry;
+            carry = overflow | (sum < carry ? 1UL : 0);
+            SetPair(result + i, sum);
+        }
+        if (i < rightLength)
         {
             carry += (ulong)left[i] + right[i];
-            result[i] = (uint)carry;
+            result[i++] = (uint)carry;
             carry >>= DigitBits;
         }
         for (; i < leftLength && carry != 0; i++)
@@ -122,10 +139,19 @@ public static unsafe partial class Natural
     {
         ulong borrow = 0;
         nint i = 0;
-        for (; i < rightLength; i++)
+        for (; i + 1 < rightLength; i += 2)
+        {
+            ulong digit = Pair(left + i);
+            ulong subtrahend = Pair(right + i);
+            ulong difference = digit - subtrahend;
+            ulong underflow = digit < subtrahend ? 1UL : 0;
+            SetPair(result + i, difference - borrow);
+            borrow = underflow | (difference < borrow ? 1UL : 0);
+        }
+        if (i < rightLength)
         {
             ulong difference = (ulong)left[i] - right[i] - borrow;
-            result[i] = (uint)difference;
+            result[i++] = (uint)difference;
             borrow = difference >> 63;
         }
         for (; i < leftLength && borrow != 0; i++)
@@ -190,7 +216,14 @@ public static unsafe partial class Natural
             return 0;
         }
         uint carry = 0;
-        for (nint i = 0; i < length; i++)
+        nint i = 0;
+        for (; i + 1 < length; i += 2)
+        {
+            ulong pair = Pair(digits + i);
+            SetPair(result + i, (pair << bits) | carry);
+            carry = (uint)(pair >> (64 - bits));
+        }
+        if (i < length)
         {
             uint digit = digits[i];
             result[i] = (digit << bits) | carry;
@@ -207,7 +240,12 @@ public static unsafe partial class Natural
             Copy(result, digits, length);
             return;
         }
-        for (nint i = 0; i < length; i++)
+        nint i = 0;
+        for (; i + 2 < length; i += 2)
+        {
+            SetPair(result + i, (Pair(digits + i) >> bits) | ((ulong)digits[i + 2] << (64 - bits)));
+        }
+        for (; i < length; i++)
         {
             uint high = i + 1 < length ? digits[i + 1] : 0;
             result[i] = (digits[i] >> bits) | (high << (DigitBits - bits));
