@@ -36,9 +36,23 @@ internal static class BackEnd
             return null;
         }
         using var library = RuntimeLibrary.Load(RuntimeLibrary.DefaultPath);
-        return BuildMir(modules, library, diagnostics) is { } program
-            ? CodeGenerator.Generate(program, pack, library, options.Configuration == BuildConfiguration.Release)
-            : null;
+        if (BuildMir(modules, library, diagnostics) is not { } program)
+        {
+            return null;
+        }
+        try
+        {
+            return CodeGenerator.Generate(program, pack, library, options.Configuration == BuildConfiguration.Release);
+        }
+        catch (LlvmNotFoundException exception)
+        {
+            diagnostics.Report("", DiagnosticDescriptors.LlvmNotFound, exception.Message);
+        }
+        catch (Exception exception) when (exception is IOException or InvalidDataException)
+        {
+            diagnostics.Report(pack.InlineBitcode, DiagnosticDescriptors.RuntimePackUnreadable, exception.Message, pack.Target.Rid);
+        }
+        return null;
     }
 
     /// <summary>A program's MIR, LLVM IR or assembly; null with diagnostics if it can not be had.</summary>
@@ -56,53 +70,42 @@ internal static class BackEnd
     /// <summary>Compiles and links a program.</summary>
     public static bool Write(ModuleGraph modules, CompilationOptions options, string output, DiagnosticBag diagnostics)
     {
+        string? folder = null;
         try
         {
-            return WriteProgram(modules, options, output, diagnostics);
-        }
-        catch (LlvmNotFoundException exception)
-        {
-            diagnostics.Report("", DiagnosticDescriptors.LlvmNotFound, exception.Message);
-            return false;
-        }
-    }
-
-    private static bool WriteProgram(ModuleGraph modules, CompilationOptions options, string output, DiagnosticBag diagnostics)
-    {
-        string folder = Directory.CreateTempSubdirectory("moltc-").FullName;
-        try
-        {
+            folder = TemporaryFiles.CreateFolder();
             string objectFile = Path.Combine(folder, "program.o");
-            using (var generator = Generate(modules, options, diagnostics, out var pack))
+            RuntimePack? pack;
+            using (var generator = Generate(modules, options, diagnostics, out pack))
             {
                 if (generator is null)
                 {
                     return false;
                 }
                 generator.WriteObject(objectFile);
-                // lld takes a percent sign in the output's path for a place to fill in.
-                string linked = output.Contains('%', StringComparison.Ordinal) ? Path.Combine(folder, "program") : output;
-                var request = new LinkRequest
+            }
+            return Linker.Link(
+                new LinkRequest
                 {
                     ObjectFiles = [objectFile],
                     Runtime = pack!,
-                    Output = linked,
+                    Name = Path.GetFileNameWithoutExtension(options.MainFile),
+                    Output = output,
                     Strip = options.Configuration == BuildConfiguration.Release,
-                };
-                if (!Linker.Link(request, diagnostics))
-                {
-                    return false;
-                }
-                if (linked != output)
-                {
-                    File.Copy(linked, output, overwrite: true);
-                }
-                return true;
-            }
+                },
+                diagnostics);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Report("", DiagnosticDescriptors.TemporaryFolderUnusable, Path.GetTempPath(), FileErrors.Describe(exception));
+            return false;
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            if (folder is not null)
+            {
+                TemporaryFiles.Delete(folder);
+            }
         }
     }
 }

@@ -7,6 +7,10 @@ namespace Molt.Tasks;
 /// <summary>Runs the compiler on a program. Its diagnostics become errors and warnings of the build.</summary>
 public sealed class MoltCompile : ToolTask
 {
+    /// <summary>The project, which errors that are not in a source file name.</summary>
+    [Required]
+    public string ProjectFile { get; set; } = "";
+
     /// <summary>The folder with <c>moltc</c>.</summary>
     [Required]
     public string ToolchainPath { get; set; } = "";
@@ -35,6 +39,13 @@ public sealed class MoltCompile : ToolTask
     [Required]
     public string DependencyFile { get; set; } = "";
 
+    /// <summary>The file that the compiler lists in what it has looked for in vain.</summary>
+    [Required]
+    public string AbsenceFile { get; set; } = "";
+
+    /// <summary>Folders with modules, beside the main module's own.</summary>
+    public ITaskItem[] SearchPaths { get; set; } = [];
+
     /// <summary>Further options of the compiler, separated by semicolons.</summary>
     public string? Options { get; set; }
 
@@ -48,10 +59,7 @@ public sealed class MoltCompile : ToolTask
     protected override string GenerateFullPathToTool() => Path.Combine(ToolchainPath, ToolName);
 
     /// <inheritdoc/>
-    protected override string GenerateResponseFileCommands() => string.Concat(Arguments().Select(static argument => Quote(argument) + "\n"));
-
-    /// <inheritdoc/>
-    protected override string GetResponseFileSwitch(string responseFilePath) => $"@\"{responseFilePath}\"";
+    protected override string GenerateCommandLineCommands() => string.Join(' ', Arguments().Select(Quote));
 
     /// <inheritdoc/>
     protected override bool ValidateParameters()
@@ -61,8 +69,20 @@ public sealed class MoltCompile : ToolTask
             return base.ValidateParameters();
         }
 
-        Log.LogError(null, "MOLT2010", null, BuildEngine.ProjectFileOfTaskNode, 0, 0, 0, 0,
+        Log.LogError(null, "MOLT2010", null, ProjectFile, 0, 0, 0, 0,
             "the main module's file '{0}' does not exist: add it, or set the property MainModule", MainFile);
+        return false;
+    }
+
+    /// <inheritdoc/>
+    protected override bool HandleTaskExecutionErrors()
+    {
+        if (!Log.HasLoggedErrors)
+        {
+            Log.LogError(null, "MOLT2011", null, ProjectFile, 0, 0, 0, 0,
+                "the compiler ended with exit code {0} and did not say why. This is a defect of Molt, not of the program; please report it with the source", ExitCode);
+        }
+
         return false;
     }
 
@@ -79,13 +99,21 @@ public sealed class MoltCompile : ToolTask
         yield return RuntimePackPath;
         yield return "--dependencies";
         yield return DependencyFile;
+        yield return "--absences";
+        yield return AbsenceFile;
+        foreach (ITaskItem folder in SearchPaths)
+        {
+            yield return "-I";
+            yield return folder.ItemSpec;
+        }
+
         foreach (string option in (Options ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             yield return option;
         }
     }
 
-    /// <summary>An argument as it stands in a response file: in quotes, with a backslash before quotes and before backslashes that precede one.</summary>
+    /// <summary>An argument as it stands in a command line: in quotes, with a backslash before quotes and before backslashes that precede one.</summary>
     internal static string Quote(string argument)
     {
         StringBuilder quoted = new("\"");

@@ -14,7 +14,7 @@ settings=$(content_of "${common[@]}")
 solution=$(content_of "${common[@]}" Molt.slnx Molt.Runtime Molt.Compiler Molt.Tasks eng tests)
 if changed solution "$solution"; then
     echo "building the solution"
-    dotnet build Molt.slnx "${build[@]}"
+    dotnet msbuild Molt.slnx -restore -p:Configuration=Release -v:q -nologo -m "${shared[@]}"
     finished solution "$solution"
 fi
 
@@ -22,7 +22,7 @@ fi
 compiler=$(content_of "${common[@]}" Molt.Runtime Molt.Compiler)
 if changed compiler "$compiler"; then
     echo "publishing the compiler"
-    dotnet publish Molt.Compiler "${build[@]}" -o "$artifacts/compiler"
+    dotnet publish Molt.Compiler -c Release -v q -nologo "${shared[@]}" -o "$artifacts/compiler"
     rm -f "$artifacts/compiler/"*.{dbg,pdb} "$artifacts/compiler/"moltc.{dll,deps.json,runtimeconfig.json}
     ln -sfn compiler/moltc "$artifacts/moltc"
     ln -sfn ../packs "$artifacts/compiler/packs"

@@ -5,10 +5,10 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 artifacts=$root/artifacts
 cd "$root"
 
-export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1 DOTNET_SKIP_WORKLOAD_INTEGRITY_CHECK=1
 # Nothing is left running behind a script; at a desk the C# compiler may stay for the next build.
 export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0
-build=(-c Release -v q -nologo -clp:NoSummary ${CI:+-p:UseSharedCompilation=false})
+shared=(${CI:+-p:UseSharedCompilation=false})
 
 fail() {
     echo "error: $*" >&2

@@ -18,6 +18,11 @@ cat >"$demo/NuGet.config" <<'CONFIG'
 </configuration>
 CONFIG
 
+# The app is a newcomer's: nothing of this repository applies to it.
+for file in Directory.Build.props Directory.Build.targets Directory.Packages.props; do
+    echo '<Project />' >"$demo/$file"
+done
+
 say() {
     echo
     echo "\$ $*"
@@ -39,3 +44,5 @@ done
 say dotnet pack -v q
 echo
 ls -l bin/Release/*/publish bin/Release/*.moltpkg
+echo
+echo "The app is in ${demo#"$root/"}/hello."

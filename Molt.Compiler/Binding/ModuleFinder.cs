@@ -15,6 +15,11 @@ internal sealed class ModuleFinder(ImmutableArray<string> roots, string? library
         "builtins", "sys", "time", "itertools", "gc", "errno", "marshal", "atexit", "posix", "nt", "pwd", "faulthandler",
     };
 
+    private readonly HashSet<string> absentFiles = new(StringComparer.Ordinal);
+
+    /// <summary>The files that were looked for and are not there. If one of them were, the program would be another.</summary>
+    public IEnumerable<string> AbsentFiles => absentFiles;
+
     /// <summary>Finds a top-level module.</summary>
     public ModuleLocation? FindTopLevel(string name)
     {
@@ -46,7 +51,7 @@ internal sealed class ModuleFinder(ImmutableArray<string> roots, string? library
         return Find(fullName[(fullName.LastIndexOf('.') + 1)..], package.SubmoduleFolders);
     }
 
-    private static ModuleLocation? Find(string name, ImmutableArray<string> folders)
+    private ModuleLocation? Find(string name, ImmutableArray<string> folders)
     {
         ImmutableArray<string> portions = [];
         foreach (string folder in folders)
@@ -57,14 +62,20 @@ internal sealed class ModuleFinder(ImmutableArray<string> roots, string? library
             {
                 return new ModuleLocation(package, IsPackage: true);
             }
+            absentFiles.Add(package);
             string module = path + ".py";
             if (File.Exists(module))
             {
                 return new ModuleLocation(module, IsPackage: false);
             }
+            absentFiles.Add(module);
             if (Directory.Exists(path))
             {
                 portions = portions.Add(path);
+            }
+            else
+            {
+                absentFiles.Add(path);
             }
         }
         return portions.IsEmpty ? null : new ModuleLocation(null, IsPackage: true) { Folders = portions };

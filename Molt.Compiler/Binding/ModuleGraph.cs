@@ -30,6 +30,9 @@ public sealed class ModuleGraph
     /// <summary>The paths of the source files, each once.</summary>
     public IEnumerable<string> SourceFiles => Modules.OfType<SourceModule>().Select(module => module.Source.FilePath).Distinct(StringComparer.Ordinal);
 
+    /// <summary>The paths of files and folders that do not exist and would have been modules of the program: if one appears, the graph is another.</summary>
+    public IEnumerable<string> AbsentFiles { get; internal init; } = [];
+
     /// <summary>
     /// Loads the main file and everything that it imports.
     /// </summary>

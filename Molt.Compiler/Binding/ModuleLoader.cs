@@ -41,7 +41,7 @@ internal sealed class ModuleLoader
         {
             loader.LoadImports(module);
         }
-        var graph = new ModuleGraph(main, loader.modules.DrainToImmutable(), loader.byName);
+        var graph = new ModuleGraph(main, loader.modules.DrainToImmutable(), loader.byName) { AbsentFiles = finder.AbsentFiles };
         loader.ReportMissing(graph);
         return graph;
     }

@@ -26,7 +26,7 @@ public static class InlineLibrary
         }
         if (!program.TryLinkModule(library))
         {
-            throw new InvalidDataException($"'{bitcodeFile}' does not match the program");
+            throw new InvalidDataException(LlvmDiagnostics.TakeError() ?? "it does not match the program");
         }
     }
 

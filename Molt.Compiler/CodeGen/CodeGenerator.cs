@@ -30,6 +30,7 @@ public sealed class CodeGenerator : IDisposable
         var machine = LlvmTargets.CreateMachine(
             pack.Target, optimize ? LLVMCodeGenOptLevel.LLVMCodeGenLevelDefault : LLVMCodeGenOptLevel.LLVMCodeGenLevelLess);
         var context = LLVMContextRef.Create();
+        LlvmDiagnostics.Collect(context);
         context.SetDiscardValueNames(true);
         var module = context.CreateModuleWithName("program");
         module.Target = pack.Target.Triple;
@@ -60,14 +61,8 @@ public sealed class CodeGenerator : IDisposable
     {
         get
         {
-            if (!_machine.TryEmitToMemoryBuffer(_module, LLVMCodeGenFileType.LLVMAssemblyFile, out var buffer, out string message))
-            {
-                throw new InvalidOperationException(message);
-            }
-            using (buffer)
-            {
-                return System.Text.Encoding.UTF8.GetString(buffer.Span);
-            }
+            using var buffer = Emit(LLVMCodeGenFileType.LLVMAssemblyFile);
+            return System.Text.Encoding.UTF8.GetString(buffer.Span);
         }
     }
 
@@ -75,10 +70,10 @@ public sealed class CodeGenerator : IDisposable
     /// <exception cref="IOException">It can not be written.</exception>
     public void WriteObject(string path)
     {
-        if (!_machine.TryEmitToFile(_module, path, LLVMCodeGenFileType.LLVMObjectFile, out string message))
-        {
-            throw new IOException(message);
-        }
+        // LLVM ends the process when it cannot write a file.
+        using var buffer = Emit(LLVMCodeGenFileType.LLVMObjectFile);
+        using var file = File.Create(path);
+        file.Write(buffer.Span);
     }
 
     /// <inheritdoc/>
@@ -87,5 +82,12 @@ public sealed class CodeGenerator : IDisposable
         _machine.Dispose();
         _module.Dispose();
         _context.Dispose();
+    }
+
+    private LLVMMemoryBufferRef Emit(LLVMCodeGenFileType type)
+    {
+        bool emitted = _machine.TryEmitToMemoryBuffer(_module, type, out var buffer, out string message);
+        string? error = LlvmDiagnostics.TakeError();
+        return emitted && error is null ? buffer : throw new InvalidOperationException(error ?? message);
     }
 }

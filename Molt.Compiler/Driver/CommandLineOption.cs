@@ -16,6 +16,7 @@ internal sealed record CommandLineOption(string Name, string? ShortName, string?
     public static readonly CommandLineOption SearchPath = new("--search-path", "-I", "DIR", "search modules in DIR, too, after the main file's folder; may be repeated");
     public static readonly CommandLineOption Packs = new("--packs", null, "DIR", "the folder of the runtime packs; else $MOLT_PACKS, else 'packs' beside moltc");
     public static readonly CommandLineOption Dependencies = new("--dependencies", null, "FILE", "list the source files that were read in FILE, one a line");
+    public static readonly CommandLineOption Absences = new("--absences", null, "FILE", "list the files that would have been read if they existed in FILE, one a line");
     public static readonly CommandLineOption DiagnosticsFormat = new("--diagnostics-format", null, "FORM", "msbuild (one line each) or console (with the source line)");
     public static readonly CommandLineOption BuildRuntime = new("--build-runtime", null, null, "translate the runtime for a target into the pack folder -o, and exit");
     public static readonly CommandLineOption PrintTargets = new("--print-targets", null, null, "list the targets and exit");
@@ -24,7 +25,7 @@ internal sealed record CommandLineOption(string Name, string? ShortName, string?
 
     /// <summary>Every option, in the order of the help page.</summary>
     public static ImmutableArray<CommandLineOption> All { get; } =
-        [Output, Runtime, Configuration, Emit, SearchPath, Packs, Dependencies, DiagnosticsFormat, BuildRuntime, PrintTargets, Version, Help];
+        [Output, Runtime, Configuration, Emit, SearchPath, Packs, Dependencies, Absences, DiagnosticsFormat, BuildRuntime, PrintTargets, Version, Help];
 
     /// <summary>The option with the given long or short name; null when there is none.</summary>
     public static CommandLineOption? Find(ReadOnlySpan<char> name)

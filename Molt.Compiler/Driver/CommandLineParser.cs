@@ -20,6 +20,7 @@ public sealed class CommandLineParser
     private string? runtime;
     private string? packs;
     private string? dependencies;
+    private string? absences;
     private EmitKind emit;
     private BuildConfiguration configuration = BuildConfiguration.Debug;
     private DiagnosticsFormat? format;
@@ -90,6 +91,7 @@ public sealed class CommandLineParser
             SearchPaths = searchPaths.ToImmutable(),
             Packs = packs,
             Dependencies = dependencies,
+            Absences = absences,
             DiagnosticsFormat = format ?? defaultFormat,
             ProgramArguments = programArguments,
         };
@@ -165,6 +167,10 @@ public sealed class CommandLineParser
         else if (option == CommandLineOption.Dependencies)
         {
             dependencies = value;
+        }
+        else if (option == CommandLineOption.Absences)
+        {
+            absences = value;
         }
         else if (option == CommandLineOption.DiagnosticsFormat)
         {

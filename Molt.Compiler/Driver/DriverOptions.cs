@@ -100,6 +100,9 @@ public sealed record DriverOptions
     /// <summary>The file that receives the list of the source files that were read; null for none.</summary>
     public string? Dependencies { get; init; }
 
+    /// <summary>The file that receives the list of the files that were looked for and are not there; null for none.</summary>
+    public string? Absences { get; init; }
+
     /// <summary>How diagnostics are printed.</summary>
     public DiagnosticsFormat DiagnosticsFormat { get; init; }
 

@@ -13,6 +13,7 @@ public static class MoltDriver
     /// <returns>The exit code.</returns>
     public static int Run(IReadOnlyList<string> arguments)
     {
+        Interruption.Watch();
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var output = new StreamWriter(Console.OpenStandardOutput(), utf8);
         var errors = new StreamWriter(Console.OpenStandardError(), utf8);
@@ -45,6 +46,10 @@ public static class MoltDriver
         try
         {
             return Run(arguments, defaultFormat, output, errors);
+        }
+        catch (OperationCanceledException)
+        {
+            return Interruption.ExitCode;
         }
 #pragma warning disable CA1031 // The last resort: whatever it is, the user gets one line that says what to do.
         catch (Exception exception) when (!FileErrors.IsBrokenPipe(exception) && !FileErrors.IsDiskFull(exception))

@@ -18,7 +18,7 @@ public static class OutputFile
             diagnostics.Report(path, DiagnosticDescriptors.OutputIsDirectory);
             return false;
         }
-        return Guard(path, diagnostics, () => File.Delete(CreateTemporary(path)));
+        return Guard(path, diagnostics, () => TemporaryFiles.Delete(CreateTemporary(path)));
     }
 
     /// <summary>Writes a file by <paramref name="write"/>, which is given the path to write to and says whether it has. Reports what goes wrong.</summary>
@@ -46,7 +46,7 @@ public static class OutputFile
             }
             finally
             {
-                File.Delete(temporary);
+                TemporaryFiles.Delete(temporary);
             }
         }) && written;
     }
@@ -59,15 +59,8 @@ public static class OutputFile
         return true;
     });
 
-    /// <summary>An empty file in the folder of <paramref name="path"/>, under a name of its own.</summary>
-    private static string CreateTemporary(string path)
-    {
-        string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        Directory.CreateDirectory(folder);
-        string temporary = Path.Combine(folder, $".{Path.GetFileName(path)}.{Environment.ProcessId}.tmp");
-        File.Create(temporary).Dispose();
-        return temporary;
-    }
+    /// <summary>An empty file in the folder of <paramref name="path"/>, on the same file system.</summary>
+    private static string CreateTemporary(string path) => TemporaryFiles.CreateFile(Path.GetDirectoryName(Path.GetFullPath(path))!);
 
     private static bool Guard(string path, DiagnosticBag diagnostics, Action action)
     {

@@ -8,21 +8,8 @@ internal static class ProgramCompiler
 {
     /// <summary>Compiles the program to <see cref="DriverOptions.Output"/>, or beside the main file.</summary>
     /// <returns>Whether the executable was written.</returns>
-    public static bool Compile(DriverOptions options, TextWriter errors)
-    {
-        string output = options.Output ?? Path.GetFileNameWithoutExtension(options.Inputs[0]) + options.Target.ExecutableExtension;
-        var diagnostics = new DiagnosticBag();
-        if (Path.GetFullPath(output) == Path.GetFullPath(options.Inputs[0]))
-        {
-            diagnostics.Report(output, DiagnosticDescriptors.InputIsOutput);
-        }
-        else
-        {
-            OutputFile.CheckWritable(output, diagnostics);
-        }
-        DiagnosticPrinter.Print(diagnostics, options.DiagnosticsFormat, _ => null, errors);
-        return !diagnostics.HasErrors && Compile(options, output, errors);
-    }
+    public static bool Compile(DriverOptions options, TextWriter errors) =>
+        Compile(options, options.Output ?? Path.GetFileNameWithoutExtension(options.Inputs[0]) + options.Target.ExecutableExtension, errors);
 
     /// <summary>Compiles the program to <paramref name="output"/>.</summary>
     public static bool Compile(DriverOptions options, string output, TextWriter errors)
@@ -30,13 +17,31 @@ internal static class ProgramCompiler
         Compilation compilation = Compilation.Create(OptionsFor(options, options.Inputs[0]));
         var outputErrors = new DiagnosticBag();
         string written = "";
-        bool success = OutputFile.Write(output, outputErrors, temporary => compilation.Write(written = temporary))
-            && (options.Dependencies is not { } dependencies || OutputFile.WriteText(dependencies, outputErrors, DependencyList(compilation.Modules!)));
+        bool success = !compilation.HasErrors
+            && CheckOutputs(options, output, compilation.Modules!, outputErrors)
+            && OutputFile.Write(output, outputErrors, temporary => compilation.Write(written = temporary))
+            && WriteList(options.Dependencies, compilation.Modules!.SourceFiles, outputErrors)
+            && WriteList(options.Absences, compilation.Modules!.AbsentFiles, outputErrors);
         // The linker names the file that it was told to write.
         IEnumerable<Diagnostic> diagnostics = compilation.Diagnostics.Select(
             diagnostic => diagnostic.File == written ? diagnostic with { File = output } : diagnostic);
         DiagnosticPrinter.Print(diagnostics.Concat(outputErrors), options.DiagnosticsFormat, compilation.FindSource, errors);
         return success;
+    }
+
+    /// <summary>Whether the outputs can be written and would not overwrite a source file, whatever links lead to it.</summary>
+    private static bool CheckOutputs(DriverOptions options, string output, ModuleGraph modules, DiagnosticBag diagnostics)
+    {
+        HashSet<string> sources = [.. modules.SourceFiles.Select(RealPath.Of)];
+        foreach (string? path in (string?[])[output, options.Dependencies, options.Absences])
+        {
+            if (path is not null && sources.Contains(RealPath.Of(path)))
+            {
+                diagnostics.Report(path, DiagnosticDescriptors.InputIsOutput);
+                return false;
+            }
+        }
+        return OutputFile.CheckWritable(output, diagnostics);
     }
 
     /// <summary>What the command line says of the compilation of a program.</summary>
@@ -49,5 +54,6 @@ internal static class ProgramCompiler
         Packs = options.Packs,
     };
 
-    private static string DependencyList(ModuleGraph modules) => string.Concat(modules.SourceFiles.Select(file => file + "\n"));
+    private static bool WriteList(string? path, IEnumerable<string> files, DiagnosticBag diagnostics) =>
+        path is null || OutputFile.WriteText(path, diagnostics, string.Concat(files.Select(static file => file + "\n")));
 }

@@ -19,39 +19,37 @@ internal static class ProgramRunner
             DiagnosticPrinter.Print(diagnostics, options.DiagnosticsFormat, _ => null, errors);
             return null;
         }
-        DirectoryInfo folder = Directory.CreateTempSubdirectory("molt-");
+        string? folder = null;
         try
         {
-            string program = Path.Combine(folder.FullName, Path.GetFileNameWithoutExtension(options.Inputs[0]) + options.Target.ExecutableExtension);
+            folder = TemporaryFiles.CreateFolder();
+            string program = Path.Combine(folder, Path.GetFileNameWithoutExtension(options.Inputs[0]) + options.Target.ExecutableExtension);
             if (!ProgramCompiler.Compile(options, program, errors))
             {
                 return null;
             }
             errors.Flush();
-            int? exitCode = Start(program, options.ProgramArguments, diagnostics);
-            DiagnosticPrinter.Print(diagnostics, options.DiagnosticsFormat, _ => null, errors);
-            return exitCode;
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
-
-    private static int? Start(string program, IEnumerable<string> arguments, DiagnosticBag diagnostics)
-    {
-        // Ctrl-C is for the program, which the terminal sends it to as well; this process waits for what the program makes of it.
-        Console.CancelKeyPress += (_, pressed) => pressed.Cancel = true;
-        try
-        {
-            using Process process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false })!;
+            using var process = Process.Start(new ProcessStartInfo(program, options.ProgramArguments) { UseShellExecute = false })!;
+            Interruption.LeaveTo(process);
             process.WaitForExit();
             return process.ExitCode;
         }
         catch (Win32Exception exception)
         {
-            diagnostics.Report(program, DiagnosticDescriptors.CannotRunProgram, exception.Message);
-            return null;
+            diagnostics.Report("", DiagnosticDescriptors.CannotRunProgram, exception.Message);
         }
+        catch (Exception exception) when (folder is null && exception is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Report("", DiagnosticDescriptors.TemporaryFolderUnusable, Path.GetTempPath(), FileErrors.Describe(exception));
+        }
+        finally
+        {
+            if (folder is not null)
+            {
+                TemporaryFiles.Delete(folder);
+            }
+        }
+        DiagnosticPrinter.Print(diagnostics, options.DiagnosticsFormat, _ => null, errors);
+        return null;
     }
 }

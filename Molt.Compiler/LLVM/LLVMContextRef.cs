@@ -1,3 +1,5 @@
+using Molt.Compiler;
+
 namespace LLVMSharp.Interop;
 
 /// <summary>What owns types, constants and modules.</summary>
@@ -140,7 +142,7 @@ public readonly unsafe record struct LLVMContextRef(IntPtr Handle) : IDisposable
     public LLVMModuleRef ParseBitcode(LLVMMemoryBufferRef buffer)
     {
         LLVMModuleRef module;
-        return LLVM.ParseBitcodeInContext2(this, buffer, &module) == 0 ? module : throw new InvalidDataException("not LLVM bitcode");
+        return LLVM.ParseBitcodeInContext2(this, buffer, &module) == 0 ? module : throw NotBitcode();
     }
 
     /// <summary>Reads a module whose functions are read when they are first needed; the buffer becomes the module's.</summary>
@@ -148,11 +150,13 @@ public readonly unsafe record struct LLVMContextRef(IntPtr Handle) : IDisposable
     public LLVMModuleRef GetBitcodeModule(LLVMMemoryBufferRef buffer)
     {
         LLVMModuleRef module;
-        return LLVM.GetBitcodeModuleInContext2(this, buffer, &module) == 0 ? module : throw new InvalidDataException("not LLVM bitcode");
+        return LLVM.GetBitcodeModuleInContext2(this, buffer, &module) == 0 ? module : throw NotBitcode();
     }
 
     /// <summary>Drops the names of values, which cost time and memory, except those of globals.</summary>
     public void SetDiscardValueNames(bool discard) => LLVM.ContextSetDiscardValueNames(this, discard ? 1 : 0);
 
     public void Dispose() => LLVM.ContextDispose(this);
+
+    private static InvalidDataException NotBitcode() => new(LlvmDiagnostics.TakeError() ?? "not LLVM bitcode");
 }

@@ -5,10 +5,12 @@ namespace Molt.Compiler;
 
 /// <summary>No LLVM library could be loaded (MOLT1301).</summary>
 public sealed class LlvmNotFoundException(IReadOnlyList<string> candidates)
-    : Exception($"LLVM 22 was not found; looked for {string.Join(", ", candidates)}")
+    : Exception($"LLVM 22 was not found in {string.Join(", ", candidates.Select(Place).Distinct())}")
 {
     /// <summary>Where the library was looked for.</summary>
     public IReadOnlyList<string> Candidates { get; } = candidates;
+
+    private static string Place(string candidate) => Path.GetDirectoryName(candidate) is { Length: > 0 } folder ? folder : "the system's folders";
 }
 
 /// <summary>Finds the LLVM library: in the toolchain package beside the compiler, in <c>MOLT_LLVM_ROOT</c>, or on the system.</summary>

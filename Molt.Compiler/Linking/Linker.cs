@@ -7,9 +7,14 @@ namespace Molt.Compiler.Linking;
 /// <summary>Links object files into an executable with lld. No C compiler takes part.</summary>
 public static class Linker
 {
+    /// <summary>128 + SIGINT, 128 + SIGTERM: what ends lld ends this process, too, or soon will.</summary>
+    private const int Interrupted = 130;
+    private const int Terminated = 143;
+
     /// <summary>
     /// Links. Returns whether there is an executable at <see cref="LinkRequest.Output"/>; when not, <paramref name="diagnostics"/> says why.
     /// </summary>
+    /// <exception cref="OperationCanceledException">The linker was interrupted.</exception>
     public static bool Link(LinkRequest request, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -27,6 +32,7 @@ public static class Linker
 
         ProcessStartInfo start = new(linker)
         {
+            WorkingDirectory = Path.GetDirectoryName(Path.GetFullPath(request.Output)),
             RedirectStandardError = true,
             RedirectStandardOutput = true,
             RedirectStandardInput = true,
@@ -48,6 +54,11 @@ public static class Linker
             if (process.ExitCode == 0)
             {
                 return true;
+            }
+
+            if (process.ExitCode is Interrupted or Terminated)
+            {
+                throw new OperationCanceledException();
             }
 
             LinkerMessages.Report(errors + output.GetAwaiter().GetResult(), process.ExitCode, request, diagnostics);

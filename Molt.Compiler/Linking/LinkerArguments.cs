@@ -19,7 +19,7 @@ public static class LinkerArguments
         {
             ObjectFormat.Elf => Elf(request.Runtime.Target),
             ObjectFormat.Coff => Coff(),
-            ObjectFormat.Wasm => Wasm(request.Strip),
+            ObjectFormat.Wasm => Wasm(request),
             _ => throw new UnreachableException(),
         };
         if (request.Strip)
@@ -27,14 +27,11 @@ public static class LinkerArguments
             arguments.Add("--strip-all");
         }
 
-        arguments.AddRange(["-o", request.Output]);
+        // The linker runs in the output's folder: it takes a percent sign in a path that it writes for a place to fill in.
+        arguments.AddRange(["-o", Path.GetFileName(request.Output)]);
         arguments.AddRange(request.Runtime.StartFiles);
-        arguments.AddRange(request.ObjectFiles);
-        if (File.Exists(request.Runtime.Archive))
-        {
-            arguments.Add(request.Runtime.Archive);
-        }
-
+        arguments.AddRange(request.ObjectFiles.Select(Path.GetFullPath));
+        arguments.Add(request.Runtime.Archive);
         arguments.AddRange(request.Runtime.Libraries);
         arguments.AddRange(request.Runtime.EndFiles);
         return arguments;
@@ -71,14 +68,14 @@ public static class LinkerArguments
         "--stack", StackSize.ToString(CultureInfo.InvariantCulture),
     ];
 
-    private static List<string> Wasm(bool strip)
+    private static List<string> Wasm(LinkRequest request)
     {
         List<string> arguments =
         [
             "-flavor", "wasm", "--gc-sections", "--stack-first",
-            "-z", string.Create(CultureInfo.InvariantCulture, $"stack-size={StackSize}"),
+            "-z", string.Create(CultureInfo.InvariantCulture, $"stack-size={StackSize}"), "-soname", request.Name,
         ];
-        if (strip)
+        if (request.Strip)
         {
             arguments.Add("--compress-relocations");
         }

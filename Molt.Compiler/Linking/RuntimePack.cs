@@ -35,6 +35,8 @@ public sealed record RuntimePack
     /// <summary>The bitcode of the runtime functions that are worth inlining.</summary>
     public string InlineBitcode => Path.Combine(Directory, "inline.bc");
 
+    private IEnumerable<string> Files => [.. StartFiles, .. Libraries, .. EndFiles, Archive, InlineBitcode];
+
     /// <summary>
     /// Finds and reads the pack of <paramref name="target"/>: in <paramref name="packs"/> when that is given (or that folder itself), or else in the folder that
     /// <c>MOLT_PACKS</c> names, or else in <c>packs</c> beside the compiler. Null, with a diagnostic, when there is none that can be read.
@@ -73,7 +75,7 @@ public sealed record RuntimePack
                 throw new FormatException($"it is for '{root.GetProperty("rid").GetString()}'");
             }
 
-            return new RuntimePack
+            RuntimePack pack = new()
             {
                 Directory = directory,
                 Target = target,
@@ -81,11 +83,17 @@ public sealed record RuntimePack
                 Libraries = Paths(root, "libraries", directory),
                 EndFiles = Paths(root, "endFiles", directory),
             };
+            if (pack.Files.FirstOrDefault(static file => !File.Exists(file)) is { } missing)
+            {
+                throw new FormatException($"'{Path.GetRelativePath(directory, missing)}' is missing");
+            }
+
+            return pack;
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or FormatException or InvalidOperationException
             or IOException or UnauthorizedAccessException)
         {
-            diagnostics.Report(manifest, DiagnosticDescriptors.RuntimePackUnreadable, exception.Message);
+            diagnostics.Report(manifest, DiagnosticDescriptors.RuntimePackUnreadable, exception.Message.TrimEnd('.'), target.Rid);
             return null;
         }
     }

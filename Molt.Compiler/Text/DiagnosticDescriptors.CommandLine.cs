@@ -66,8 +66,12 @@ public static partial class DiagnosticDescriptors
     internal static readonly DiagnosticDescriptor InputIsOutput =
         Error(1543, "the output would overwrite a source file; choose another name with -o");
 
+    internal static readonly DiagnosticDescriptor TemporaryFolderUnusable =
+        Error(1546, "the folder for temporary files, '{0}', cannot be used: {1}; name another one in the environment variable TMPDIR");
+
     internal static readonly DiagnosticDescriptor CannotRunProgram =
         Error(1550, "the compiled program could not be started: {0}");
+
     internal static readonly DiagnosticDescriptor InternalError =
         Error(1599, "the compiler failed: {0}. This is a defect of Molt, not of the program; please report it with the source");
 

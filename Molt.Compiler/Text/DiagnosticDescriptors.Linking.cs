@@ -27,5 +27,6 @@ public static partial class DiagnosticDescriptors
         "no runtime pack for '{0}' in '{1}': it comes with the package Molt.Runtime.{0}");
 
     /// <summary>The target's runtime pack is damaged.</summary>
-    public static DiagnosticDescriptor RuntimePackUnreadable { get; } = Error(1408, "the runtime pack cannot be used: {0}");
+    public static DiagnosticDescriptor RuntimePackUnreadable { get; } = Error(1408, 
+        "the runtime pack cannot be used: {0}; install the package Molt.Runtime.{1} anew");
 }

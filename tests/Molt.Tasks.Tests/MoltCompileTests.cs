@@ -14,13 +14,15 @@ public sealed class MoltCompileTests
         MoltCompile task = new()
         {
             BuildEngine = engine,
+            ProjectFile = folder.File("app.pyproj"),
             ToolchainPath = folder.Path,
             RuntimePackPath = folder.Path,
             MainFile = folder.File("nowhere.py"),
             Output = folder.File("app"),
             RuntimeIdentifier = "linux-x64",
             Configuration = "Debug",
-            DependencyFile = folder.File("app.d"),
+            DependencyFile = folder.File("app.read"),
+            AbsenceFile = folder.File("app.absent"),
         };
 
         Assert.IsFalse(task.Execute());

@@ -31,7 +31,7 @@ public sealed class TranslationTests
         RuntimePack? pack = RuntimePack.Find(target, Repository.Packs, diagnostics);
         Assert.IsNotNull(pack, "run eng/build.sh first");
 
-        Assert.IsTrue(Linker.Link(new() { ObjectFiles = [program], Runtime = pack, Output = output, Strip = true }, diagnostics), string.Join('\n', diagnostics));
+        Assert.IsTrue(Linker.Link(new() { ObjectFiles = [program], Name = "corpus", Runtime = pack, Output = output, Strip = true }, diagnostics), string.Join('\n', diagnostics));
         ProgramResult result = ProgramRunner.RunTarget(rid, output);
 
         string[] expected = s_expected.Value.Split('\n');

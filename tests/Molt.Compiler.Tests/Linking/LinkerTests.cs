@@ -144,7 +144,7 @@ public sealed class LinkerTests
         DiagnosticBag diagnostics = [];
         RuntimePack? pack = RuntimePack.Find(target, Repository.Packs, diagnostics);
         Assert.IsNotNull(pack, "run eng/build.sh first");
-        return new LinkRequest { ObjectFiles = [program], Runtime = pack, Output = output, Strip = true };
+        return new LinkRequest { ObjectFiles = [program], Runtime = pack, Name = "program", Output = output, Strip = true };
     }
 
     /// <summary>An object file with <c>int main() { FUNCTION("linked"); return 3; }</c>.</summary>
