@@ -44,6 +44,10 @@ internal static class BackEnd
         {
             return CodeGenerator.Generate(program, pack, library, options.Configuration == BuildConfiguration.Release);
         }
+        catch (UnsupportedInstructionException exception)
+        {
+            diagnostics.Report(exception.Module.Source!, exception.Syntax.Span, DiagnosticDescriptors.NotSupportedYet, exception.Message);
+        }
         catch (LlvmNotFoundException exception)
         {
             diagnostics.Report("", DiagnosticDescriptors.LlvmNotFound, exception.Message);

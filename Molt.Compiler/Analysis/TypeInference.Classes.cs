@@ -22,19 +22,13 @@ public sealed partial class TypeInference
     {
         string name = (string)instruction.Payload!;
         var type = TypeOf(instruction.Operands[1]);
-        var model = ModelOfBody(_owners[instruction]);
-        if (model is null)
+        if (instruction.Operands[0] is MirInstruction || ModelOfBody(_owners[instruction]) is not { } model)
         {
             Escape(type);
             return MirType.None;
         }
         model.Member(name, this).Write(type, this);
-        if (model.IsOpaque)
-        {
-            // The body may be looked at after the class was given up.
-            Escape(type);
-        }
-        if (model.IsKnown)
+        if (model.IsKnown || model.IsOpaque)
         {
             MemberChanged(model, name);
         }
@@ -45,6 +39,11 @@ public sealed partial class TypeInference
     {
         var payload = (ClassName)instruction.Payload!;
         var type = MirType.Never;
+        if (instruction.Operands[^1] is MirInstruction && !payload.HasCell)
+        {
+            // The module's dict, where any code may write.
+            return MirType.Any;
+        }
         if (ModelOfBody(_owners[instruction]) is { } model)
         {
             type = model.Member(payload.Name, this).Read(instruction);

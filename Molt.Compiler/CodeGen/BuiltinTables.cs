@@ -1,4 +1,5 @@
 using LLVMSharp.Interop;
+using Molt.Compiler.Analysis;
 using Molt.Compiler.Cil;
 using Molt.Compiler.IR;
 using Molt.Compiler.IR.Builder;
@@ -97,7 +98,20 @@ internal sealed class BuiltinTables
                     _keepsAll |= s_reflection.Contains(name);
                     _names.Add(name);
                     break;
+                case { Opcode: Opcode.GetAttribute, Payload: "__dict__", Operands: [MirInstruction { Opcode: Opcode.LoadBuiltin }] }:
+                    _keepsAll = true;
+                    break;
+                case { Opcode: Opcode.LoadMethod or Opcode.CallMethod, Operands: [var receiver, ..] } when MethodName(instruction) is { } method:
+                    _keepsAll |= method is "__getattribute__" or "__getattr__";
+                    _names.Add(method);
+                    if (method is "format" or "format_map")
+                    {
+                        FindFormatAttributes(receiver);
+                    }
+                    break;
                 case { Payload: string name }:
+                    // A method that is not called at once may be called anywhere.
+                    _keepsAll |= name is "format" or "format_map" or "__getattribute__";
                     _names.Add(name);
                     break;
                 case { Payload: CallShape { Method: { } method } }:
@@ -106,6 +120,26 @@ internal sealed class BuiltinTables
                 case { Payload: MatchClassShape shape }:
                     _names.UnionWith(shape.Attributes);
                     break;
+            }
+        }
+    }
+
+    private static string? MethodName(MirInstruction instruction) => instruction.Payload as string ?? (instruction.Payload as CallShape)?.Method;
+
+    /// <summary>Replacement fields name attributes: <c>"{0.real}".format(…)</c>.</summary>
+    private void FindFormatAttributes(MirValue template)
+    {
+        if (template is not MirConstant { Content: string text })
+        {
+            _keepsAll |= TypeInference.TypeOf(template) is var type && (type.IsAny || type.Has(TypeKinds.Str));
+            return;
+        }
+        for (int start = text.IndexOf('.', StringComparison.Ordinal); start >= 0; start = text.IndexOf('.', start + 1))
+        {
+            int end = text.AsSpan(start + 1).IndexOfAny(".[]!:{}");
+            if (end > 0)
+            {
+                _names.Add(text.Substring(start + 1, end));
             }
         }
     }

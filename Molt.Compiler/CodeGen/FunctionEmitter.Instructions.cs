@@ -223,6 +223,7 @@ internal sealed partial class FunctionEmitter
     private void EmitLoadName(MirInstruction instruction, ClassName name)
     {
         var fallback = name.HasCell ? CallRuntime("CompiledCode.LoadCell", AsValue(instruction.Operands[1]))
+            : instruction.Operands.Length > 1 ? CallRuntime("CompiledCode.FindName", AsValue(instruction.Operands[1]), _program.Constants.Str(name.Name))
             : name.Global is { } global ? Load64(_program.Variable(global))
             : _program.NoValue;
         var builtin = name.HasCell || !_program.HasBuiltin(name.Name) ? _program.NoValue : _program.Builtin(name.Name);

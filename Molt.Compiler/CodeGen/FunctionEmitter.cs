@@ -148,7 +148,14 @@ internal sealed partial class FunctionEmitter
         {
             EnterResumePoint(block, i);
             _program.DebugInfo.SetLocation(_builder, _function, block.Instructions[i].Syntax);
-            EmitInstruction(block.Instructions[i]);
+            try
+            {
+                EmitInstruction(block.Instructions[i]);
+            }
+            catch (Cil.MissingRuntimeMethodException exception) when (block.Instructions[i].Syntax is { } syntax)
+            {
+                throw new UnsupportedInstructionException(_function.Module, syntax, exception.Method, exception);
+            }
         }
         EnterResumePoint(block, block.Instructions.Count);
         EmitTerminator(block.Terminator!);

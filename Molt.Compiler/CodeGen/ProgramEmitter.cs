@@ -259,6 +259,8 @@ internal sealed class ProgramEmitter
                 "ModuleInfo",
                 ("Name", Constants.Str(module.Name)),
                 ("File", Constants.Str(module.File)),
+                ("Doc", module.Doc is { } doc ? Constants.ValueInData(new MirConstant(doc)) : Constants.None),
+                ("Package", module.Package is { } package ? Constants.ValueInData(new MirConstant(package)) : Constants.None),
                 ("Body", GenericEntry.EmitModuleBody(this, module.Body!)),
                 ("VariableNames", Constants.Names([.. module.Globals.Select(global => global.Name)])),
                 ("Variables", Variables(module)),

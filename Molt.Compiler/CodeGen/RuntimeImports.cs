@@ -49,7 +49,7 @@ internal sealed class RuntimeImports
     public int PointerSize => _target.PointerSize;
 
     /// <summary>A method by its class and name.</summary>
-    /// <exception cref="KeyNotFoundException">The runtime has no such method: compiler and runtime do not match.</exception>
+    /// <exception cref="MissingRuntimeMethodException">The runtime has no such method.</exception>
     public RuntimeCallee Get(string method)
     {
         if (!_callees.TryGetValue(method, out var callee))

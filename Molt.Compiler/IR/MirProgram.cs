@@ -27,6 +27,12 @@ public sealed class MirModule(string name, string file)
     /// <summary>The source text, for the lines that tracebacks show.</summary>
     public Text.SourceText? Source { get; init; }
 
+    /// <summary>The docstring, or null.</summary>
+    public string? Doc { get; init; }
+
+    /// <summary>The package that it stands in; null for the main module.</summary>
+    public string? Package { get; init; }
+
     /// <summary>The body.</summary>
     public MirFunction? Body { get; set; }
 

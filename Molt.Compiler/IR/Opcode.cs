@@ -32,13 +32,13 @@ public enum Opcode : byte
     /// <summary>A cell of the running function's closure (payload: its index).</summary>
     LoadClosure,
 
-    /// <summary>Reads a name of a class body: namespace dict, then payload <see cref="ClassName"/>.</summary>
+    /// <summary>Reads a name of a class body or module: namespace dict, then payload <see cref="ClassName"/>, then the dict of a second operand.</summary>
     LoadName,
 
-    /// <summary>Writes a name of a class body: namespace dict, value (payload: the name).</summary>
+    /// <summary>Writes a name of a class body or module: namespace dict, value (payload: the name).</summary>
     StoreName,
 
-    /// <summary>Unbinds a name of a class body: namespace dict (payload: the name).</summary>
+    /// <summary>Unbinds a name of a class body or module: namespace dict (payload: the name).</summary>
     DeleteName,
 
     // Operators.

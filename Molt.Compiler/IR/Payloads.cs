@@ -18,10 +18,10 @@ public enum UnboundKind
 /// <summary>The name that <see cref="Opcode.CheckBound"/> reports.</summary>
 public sealed record UnboundName(string Name, UnboundKind Kind);
 
-/// <summary>A name that a class body reads: its namespace first, then <paramref name="Global"/>, then the built-in name.</summary>
+/// <summary>A name that is looked up in a dict: a class body's or module's namespace first, then <paramref name="Global"/>, then the built-in name.</summary>
 /// <param name="Name">The mangled name.</param>
 /// <param name="Global">The module variable, or null.</param>
-/// <param name="HasCell">Whether a second operand is a cell to look in instead of the module.</param>
+/// <param name="HasCell">Whether a second operand is a cell to look in instead of the module; otherwise it is the module's dict.</param>
 public sealed record ClassName(string Name, MirGlobal? Global, bool HasCell);
 
 /// <summary>How arguments are passed: first the positional ones, then one for each keyword.</summary>

@@ -128,6 +128,11 @@ public static unsafe partial class CompiledCode
         return found;
     }
 
+    /// <summary>An entry of a module's dict; NoValue if there is none.</summary>
+    [Export]
+    [NoRaise]
+    public static Value FindName(Value space, PyStr* name) => Dict.GetStr(Dict.From(space), name);
+
     /// <summary>Binds a name in a class body.</summary>
     [Export]
     public static bool StoreName(Value space, PyStr* name, Value value) =>

@@ -51,6 +51,11 @@ public static unsafe class Modules
                 return Value.NoValue;
             }
             info->Module->Info = info;
+            info->Module->Dict = PyModule.MakeDict(info);
+            if (info->Module->Dict == null)
+            {
+                return Value.NoValue;
+            }
         }
         if (info->State == NotBegun)
         {

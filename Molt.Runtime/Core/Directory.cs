@@ -20,6 +20,10 @@ public static unsafe class Directory
             }
         }
         Value own = Operators.FindAttribute(self, Intrinsics.Literal("__dict__"u8));
+        if (Types.IsExactObject(own, Intrinsics.TypeOf<PyMappingProxy>()))
+        {
+            own = ((PyMappingProxy*)own.Object)->Mapping;
+        }
         if (ThreadState.Exception != null || (Dict.Is(own) && !AddKeys(names, Dict.From(own))))
         {
             return null;

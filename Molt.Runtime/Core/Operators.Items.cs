@@ -113,6 +113,13 @@ public static unsafe partial class Operators
         {
             return item;
         }
+        return StopAt(iterator);
+    }
+
+    /// <summary>Raises the StopIteration of an iterator that has ended: a generator's has what it returned.</summary>
+    [Cold]
+    public static Value StopAt(Value iterator)
+    {
         bool isGenerator = Types.IsExactObject(iterator, Intrinsics.TypeOf<PyGenerator>());
         return Errors.StopIteration(isGenerator ? ((PyGenerator*)iterator.Object)->Result : Value.NoValue);
     }

@@ -41,6 +41,34 @@ public unsafe partial struct PyGenerator
         tracer->Visit(Generators.Slots(generator), generator->SlotCount);
     }
 
+    [PySlot(Slot.Repr)]
+    private static Value Repr(Value self)
+    {
+        TextBuilder text = default;
+        text.Append("<generator object "u8);
+        text.Append(((PyGenerator*)self.Object)->Info->QualName);
+        text.Append(" at "u8);
+        Objects.AppendAddress(ref text, self);
+        text.Append(">"u8);
+        return Value.FromObject(text.ToStr());
+    }
+
+    /// <summary><c>__name__</c>: that of the function.</summary>
+    [PyMethod("__name__", Kind = PyMethodKind.Getter)]
+    public static PyStr* Name(Value self) => ((PyGenerator*)self.Object)->Info->Name;
+
+    /// <summary><c>__qualname__</c>: that of the function.</summary>
+    [PyMethod("__qualname__", Kind = PyMethodKind.Getter)]
+    public static PyStr* QualifiedName(Value self) => ((PyGenerator*)self.Object)->Info->QualName;
+
+    /// <summary><c>gi_running</c>: whether it runs now.</summary>
+    [PyMethod("gi_running", Kind = PyMethodKind.Getter)]
+    public static bool Running(Value self) => ((PyGenerator*)self.Object)->IsRunning != 0;
+
+    /// <summary><c>gi_suspended</c>: whether it waits at a yield.</summary>
+    [PyMethod("gi_suspended", Kind = PyMethodKind.Getter)]
+    public static bool Suspended(Value self) => ((PyGenerator*)self.Object)->State > 0 && ((PyGenerator*)self.Object)->IsRunning == 0;
+
     [PySlot(Slot.Iter)]
     private static Value Iterate(Value self) => self;
 
@@ -222,7 +250,7 @@ public static unsafe class Generators
         generator->Result = Value.NoValue;
         Value value = sent.IsNoValue ? ThrowInto(iterator)
             : Types.IsExactObject(iterator, Intrinsics.TypeOf<PyGenerator>()) ? Go((PyGenerator*)iterator.Object, sent)
-            : sent == Intrinsics.None ? Operators.IterNext(iterator)
+            : sent == Intrinsics.None ? NextOf(iterator)
             : CallSend(iterator, sent);
         if (!value.IsNoValue)
         {
@@ -244,6 +272,10 @@ public static unsafe class Generators
     [Export]
     [NoRaise]
     public static Value DelegateResult(PyGenerator* generator) => generator->Result.IsNoValue ? Intrinsics.None : generator->Result;
+
+    /// <summary>The next value of an iterator. The StopIteration of a method stays pending: its value is asked for.</summary>
+    private static Value NextOf(Value iterator) =>
+        (Types.Of(iterator)->Flags & TypeFlags.Heap) != 0 ? Operators.Next(iterator) : Operators.IterNext(iterator);
 
     private static Value CallSend(Value iterator, Value sent)
     {

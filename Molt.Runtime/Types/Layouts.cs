@@ -237,6 +237,12 @@ public unsafe struct ModuleInfo
     /// <summary>The file as CPython would name it.</summary>
     public PyStr* File;
 
+    /// <summary>The docstring, or None.</summary>
+    public Value Doc;
+
+    /// <summary>The name of the package that it stands in; None for the main module.</summary>
+    public Value Package;
+
     /// <summary>Runs the module's body; NoValue with an exception pending on failure.</summary>
     public delegate*<Value> Body;
 

@@ -26,14 +26,6 @@ public unsafe partial struct PyModule
         {
             return *variable;
         }
-        if (module->Info != null && Str.EqualsAscii(name, "__name__"u8))
-        {
-            return Value.FromObject(module->Info->Name);
-        }
-        if (module->Info != null && Str.EqualsAscii(name, "__file__"u8))
-        {
-            return Value.FromObject(module->Info->File);
-        }
         Value found = Attributes.Find(self, name);
         return found.IsNoValue && ThreadState.Exception == null ? Missing(module, name) : found;
     }
@@ -54,6 +46,46 @@ public unsafe partial struct PyModule
         }
         *variable = value;
         return true;
+    }
+
+    /// <summary>
+    /// The namespace: the dict itself where the variables stand in it, otherwise, because nobody may write to it, a read-only view of a copy.
+    /// </summary>
+    [PyMethod("__dict__", Kind = PyMethodKind.Getter)]
+    public static Value GetDict(Value self)
+    {
+        PyModule* module = (PyModule*)self.Object;
+        PyDict* own = Attributes.InstanceDict(self);
+        if (own == null || module->Info == null || module->Info->VariableCount == 0)
+        {
+            return Value.FromObject(own);
+        }
+        PyDict* names = Runtime.Dict.New();
+        if (names == null || !Runtime.Dict.Update(names, Value.FromObject(own)))
+        {
+            return Value.NoValue;
+        }
+        for (nint i = 0; i < module->Info->VariableCount; i++)
+        {
+            Value value = module->Info->Variables[i];
+            if (!value.IsNoValue && !Runtime.Dict.SetStr(names, module->Info->VariableNames[i], value))
+            {
+                return Value.NoValue;
+            }
+        }
+        return PyMappingProxy.New(Value.FromObject(names));
+    }
+
+    /// <summary>Makes the dict of a compiled module, with the attributes that every module has; null with MemoryError pending.</summary>
+    public static PyDict* MakeDict(ModuleInfo* info)
+    {
+        PyDict* dict = Runtime.Dict.New();
+        return dict != null && Runtime.Dict.SetStr(dict, Intrinsics.Literal("__name__"u8), Value.FromObject(info->Name))
+            && Runtime.Dict.SetStr(dict, Intrinsics.Literal("__doc__"u8), info->Doc)
+            && Runtime.Dict.SetStr(dict, Intrinsics.Literal("__package__"u8), info->Package)
+            && Runtime.Dict.SetStr(dict, Intrinsics.Literal("__loader__"u8), Intrinsics.None)
+            && Runtime.Dict.SetStr(dict, Intrinsics.Literal("__spec__"u8), Intrinsics.None)
+            && Runtime.Dict.SetStr(dict, Intrinsics.Literal("__file__"u8), Value.FromObject(info->File)) ? dict : null;
     }
 
     /// <summary>The place of a module variable; null if the module has none of that name.</summary>

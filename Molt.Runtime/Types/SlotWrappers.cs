@@ -58,7 +58,7 @@ public static unsafe class SlotWrappers
                 return ((delegate*<Value, Value>)slot)(self);
             case SpecialShape.Next:
                 Value item = ((delegate*<Value, Value>)slot)(self);
-                return item.IsNoValue && ThreadState.Exception == null ? Errors.StopIteration(Value.NoValue) : item;
+                return item.IsNoValue && ThreadState.Exception == null ? Operators.StopAt(self) : item;
             case SpecialShape.Hash:
                 long hash = ((delegate*<Value, long>)slot)(self);
                 return hash == -1 && ThreadState.Exception != null ? Value.NoValue : Int.FromLong(hash);

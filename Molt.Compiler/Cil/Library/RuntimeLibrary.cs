@@ -91,9 +91,9 @@ public sealed class RuntimeLibrary : IDisposable
     }
 
     /// <summary>A method by its class and name that must exist.</summary>
-    /// <exception cref="KeyNotFoundException">The runtime has no such method.</exception>
+    /// <exception cref="MissingRuntimeMethodException">The runtime has no such method.</exception>
     public RuntimeMethod Method(string className, string methodName) => FindMethod(className, methodName)
-        ?? throw new KeyNotFoundException($"the runtime has no method {className}.{methodName}");
+        ?? throw new MissingRuntimeMethodException($"{className}.{methodName}");
 
     /// <summary>The value of a member of the runtime's enumeration <c>Slot</c>.</summary>
     public int Slot(string name)

@@ -34,7 +34,7 @@ internal sealed partial class FunctionBuilder
     {
         PlaceKind.Builtin => true,
         PlaceKind.ClassName => !_scope.Find(name).Has(SymbolFlags.Bound) && !_module.Binds(name),
-        PlaceKind.Global => !_module.Binds(name),
+        PlaceKind.Global or PlaceKind.Entry => !_module.Binds(name),
         _ => false,
     };
 

@@ -113,6 +113,11 @@ internal sealed partial class FunctionBuilder
             {
                 WriteName(each, Emit(Opcode.GetAttribute, each, syntax, module), syntax);
             }
+            else if (_module.IsDict(name))
+            {
+                Unsupported(syntax, $"'import *' from '{name}', whose namespace the program uses as a dict");
+                return;
+            }
             else
             {
                 EmitImportIfBound(_module.FindModule(name)!.Global(each), syntax);

@@ -35,6 +35,9 @@ internal sealed partial class FunctionBuilder
         /// <summary>A module variable.</summary>
         Global,
 
+        /// <summary>An entry of the module's dict.</summary>
+        Entry,
+
         /// <summary>A module variable that the module's body keeps to itself.</summary>
         PromotedGlobal,
 
@@ -132,6 +135,8 @@ internal sealed partial class FunctionBuilder
                     _variables.Add(key, variable);
                 }
                 return new Place(PlaceKind.PromotedGlobal, name, variable);
+            case GlobalKind.Entry:
+                return new Place(PlaceKind.Entry, name);
             case GlobalKind.Constant:
                 return new Place(PlaceKind.Constant, name);
             case GlobalKind.Builtin:
@@ -170,10 +175,16 @@ internal sealed partial class FunctionBuilder
                 {
                     return _module.ConstantGlobal(place.Name);
                 }
+                if (kind == GlobalKind.Entry)
+                {
+                    return Emit(Opcode.LoadName, new ClassName(place.Name, null, false), syntax, _namespace!, ModuleNamespace(syntax));
+                }
                 var global = kind is GlobalKind.Variable or GlobalKind.VariableOrBuiltin or GlobalKind.Constant ? _module.Module.Global(place.Name) : null;
                 return Emit(Opcode.LoadName, new ClassName(place.Name, global, false), syntax, _namespace!);
             case PlaceKind.ClassFree:
                 return Emit(Opcode.LoadName, new ClassName(place.Name, null, true), syntax, _namespace!, Emit(Opcode.LoadClosure, place.Index, syntax));
+            case PlaceKind.Entry:
+                return Emit(Opcode.LoadName, new ClassName(place.Name, null, false), syntax, ModuleNamespace(syntax));
             case PlaceKind.Constant:
                 return _module.ConstantGlobal(place.Name);
             case PlaceKind.Builtin:
@@ -280,6 +291,9 @@ internal sealed partial class FunctionBuilder
             case PlaceKind.ClassName:
                 Emit(Opcode.StoreName, place.Name, syntax, _namespace!, value);
                 break;
+            case PlaceKind.Entry:
+                Emit(Opcode.StoreName, place.Name, syntax, ModuleNamespace(syntax), value);
+                break;
             default:
                 Emit(Opcode.StoreGlobal, place.Global ?? _module.Module.Global(place.Name), syntax, value);
                 break;
@@ -290,15 +304,15 @@ internal sealed partial class FunctionBuilder
     private void DeleteName(string name, Node syntax, bool check = true)
     {
         var place = Locate(name);
-        switch (place.Kind)
+        if (place.Kind is PlaceKind.ClassName or PlaceKind.Entry)
         {
-            case PlaceKind.ClassName when check:
-                Emit(Opcode.DeleteName, place.Name, syntax, _namespace!);
-                return;
-            case PlaceKind.ClassName:
-                Emit(Opcode.StoreName, place.Name, syntax, _namespace!, MirConstant.None);
-                Emit(Opcode.DeleteName, place.Name, syntax, _namespace!);
-                return;
+            var names = place.Kind == PlaceKind.Entry ? ModuleNamespace(syntax) : _namespace!;
+            if (!check)
+            {
+                Emit(Opcode.StoreName, place.Name, syntax, names, MirConstant.None);
+            }
+            Emit(Opcode.DeleteName, place.Name, syntax, names);
+            return;
         }
         if (check)
         {

@@ -14,7 +14,7 @@ internal sealed partial class FunctionBuilder
             : names;
     }
 
-    private MirInstruction ModuleNamespace(Node syntax) =>
+    private MirInstruction ModuleNamespace(Node? syntax) =>
         Emit(Opcode.GetAttribute, "__dict__", syntax, Emit(Opcode.ImportModule, _module.Module, syntax));
 
     /// <summary>A snapshot of the bound variables (PEP 667); in a class body its namespace.</summary>

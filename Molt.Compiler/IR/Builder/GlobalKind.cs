@@ -9,6 +9,9 @@ internal enum GlobalKind
     /// <summary>A module variable that hides a built-in name while it is bound.</summary>
     VariableOrBuiltin,
 
+    /// <summary>An entry of the module's dict, in a module whose namespace is also used as one.</summary>
+    Entry,
+
     /// <summary>A variable that only the module's body uses: a local of the body.</summary>
     Promoted,
 

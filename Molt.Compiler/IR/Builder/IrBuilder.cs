@@ -17,6 +17,7 @@ public sealed class IrBuilder
         _library = library;
         Mentions = [.. graph.Modules.OfType<SourceModule>().Select(NamespaceMentions.Of)];
         Promotion = VariablePromotionDecision.Of(graph, Mentions);
+        HoldsNamespaces = Mentions.Any(mentions => mentions.HoldsOtherNamespaces);
         StoredFromOutside = [.. Mentions.SelectMany(mentions => mentions.StoredAttributes)];
     }
 
@@ -31,6 +32,9 @@ public sealed class IrBuilder
 
     /// <summary>What becomes of the main module's variables that only its body uses.</summary>
     internal VariablePromotion Promotion { get; }
+
+    /// <summary>Whether some module may hold the namespace of another as a dict.</summary>
+    internal bool HoldsNamespaces { get; }
 
     /// <summary>The names that some module stores as attributes of something it imported.</summary>
     internal HashSet<string> StoredFromOutside { get; }

@@ -26,7 +26,12 @@ internal sealed class ModuleBuilder
         _source = source;
         _names = GlobalNames.Of(source.Symbols.Module);
         Exports = new StarExports(program, source, _names, mentions);
-        Module = new MirModule(source.Name, source.Source.FilePath) { Source = source.Source };
+        Module = new MirModule(source.Name, source.Source.FilePath)
+        {
+            Source = source.Source,
+            Doc = DocstringText.Of(source.Tree.Body),
+            Package = source.Name == ModuleGraph.MainName ? null : source.Package,
+        };
     }
 
     /// <summary>The module.</summary>
@@ -34,10 +39,13 @@ internal sealed class ModuleBuilder
 
     /// <summary>The variables that are set before the body runs, because the module also assigns them.</summary>
     public IEnumerable<(string Name, MirValue Value)> InitialGlobals =>
-        from name in s_constants where ClassifyGlobal(name) != GlobalKind.Constant select (name, (MirValue)ConstantGlobal(name));
+        from name in s_constants where ClassifyGlobal(name) is not (GlobalKind.Constant or GlobalKind.Entry) select (name, (MirValue)ConstantGlobal(name));
 
     /// <summary>What <c>import *</c> takes from the module.</summary>
     public StarExports Exports { get; }
+
+    /// <summary>Whether the variables are entries of a dict, because the program uses the namespace as one.</summary>
+    public bool KeepsDict => _mentions.HoldsOwnNamespace || _program.HoldsNamespaces;
 
     /// <summary>What becomes of variables that only the body uses.</summary>
     public VariablePromotion Promotion => Module.Name != ModuleGraph.MainName ? VariablePromotion.None : _program.Promotion;
@@ -80,11 +88,17 @@ internal sealed class ModuleBuilder
     private GlobalKind Classify(string name)
     {
         bool isStored = _program.StoredFromOutside.Contains(name);
+        bool isConstant = s_constants.Contains(name);
+        if (KeepsDict)
+        {
+            // A built-in name that no text of the program spells is not bound by way of the dict.
+            bool isEntry = isStored || _names.IsBound(name) || (isConstant && _names.IsClassName(name)) || _program.Mentions.Any(mentions => mentions.HasText(name));
+            return isEntry ? GlobalKind.Entry : isConstant ? GlobalKind.Constant : IsBuiltin(name) ? GlobalKind.Builtin : GlobalKind.Entry;
+        }
         if (_names.IsBound(name) && !isStored && Promotion != VariablePromotion.None && !_names.IsUsedOutsideBody(name))
         {
             return GlobalKind.Promoted;
         }
-        bool isConstant = s_constants.Contains(name);
         if (_names.IsBound(name) || isStored || (isConstant ? _names.IsClassName(name) : _mentions.UsesOwnNamespace))
         {
             return IsBuiltin(name) ? GlobalKind.VariableOrBuiltin : GlobalKind.Variable;
@@ -97,8 +111,8 @@ internal sealed class ModuleBuilder
     {
         "__name__" => new MirConstant(Module.Name),
         "__file__" => new MirConstant(Module.File),
-        "__doc__" => DocstringText.Of(_source.Tree.Body) is { } doc ? new MirConstant(doc) : MirConstant.None,
-        "__package__" => Module.Name == ModuleGraph.MainName ? MirConstant.None : new MirConstant(Package),
+        "__doc__" => Module.Doc is { } doc ? new MirConstant(doc) : MirConstant.None,
+        "__package__" => Module.Package is { } package ? new MirConstant(package) : MirConstant.None,
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
     };
 
@@ -141,6 +155,9 @@ internal sealed class ModuleBuilder
 
     /// <summary>The names that <c>import *</c> from a module binds; null if they are only known at run time.</summary>
     public IReadOnlyCollection<string>? ExportsOf(string module) => _program.ExportsOf(module);
+
+    /// <summary>Whether a module's variables are entries of a dict.</summary>
+    public bool IsDict(string module) => _program.FindBuilder(module)?.KeepsDict ?? false;
 
     /// <summary>Whether every name that <c>import *</c> takes from a module must be there.</summary>
     public bool HasExportList(string module) => _program.FindBuilder(module)?.Exports.HasList ?? true;

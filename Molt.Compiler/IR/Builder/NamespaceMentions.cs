@@ -10,6 +10,9 @@ internal sealed class NamespaceMentions : SyntaxWalker
 
     private readonly HashSet<string> _imported = [];
     private readonly List<(string Root, string Attribute)> _stores = [];
+    private readonly HashSet<string> _holders = [];
+    private readonly HashSet<string> _texts = [];
+    private int _functions;
 
     private NamespaceMentions(SourceModule module) => Module = module;
 
@@ -18,6 +21,12 @@ internal sealed class NamespaceMentions : SyntaxWalker
 
     /// <summary>Whether it may get at its own namespace as a dict: <c>globals()</c>, <c>exec</c>….</summary>
     public bool UsesOwnNamespace { get; private set; }
+
+    /// <summary>Whether it holds its own namespace as a dict that it can write to.</summary>
+    public bool HoldsOwnNamespace { get; private set; }
+
+    /// <summary>Whether it may get at an imported module's namespace as a dict.</summary>
+    public bool HoldsOtherNamespaces => _holders.Any(_imported.Contains);
 
     /// <summary>Whether it may get at other modules' namespaces without naming the module: <c>sys.modules</c>, frames, <c>"__main__"</c>….</summary>
     public bool ReachesNamespaces { get; private set; }
@@ -31,6 +40,9 @@ internal sealed class NamespaceMentions : SyntaxWalker
     /// <summary>The names that it stores as attributes of something imported.</summary>
     public IEnumerable<string> StoredAttributes => from store in _stores where _imported.Contains(store.Root) select store.Attribute;
 
+    /// <summary>Whether a text stands in it.</summary>
+    public bool HasText(string text) => _texts.Contains(text);
+
     /// <summary>Collects what a module says.</summary>
     public static NamespaceMentions Of(SourceModule module)
     {
@@ -42,6 +54,7 @@ internal sealed class NamespaceMentions : SyntaxWalker
     protected internal override void VisitName(Name node)
     {
         UsesOwnNamespace |= node.Id is "globals" or "locals" or "vars" or "dir" or "eval" or "exec";
+        HoldsOwnNamespace |= node.Id is "globals" || (_functions == 0 && node.Id is "locals" or "vars");
         ExportListMentions += node.Id == "__all__" ? 1 : 0;
     }
 
@@ -49,6 +62,10 @@ internal sealed class NamespaceMentions : SyntaxWalker
     {
         if (node is { Func: Name { Id: "vars" or "dir" }, Args.Length: > 0 })
         {
+            if (node.Func is Name { Id: "vars" } && Root(node.Args[0]) is { } holder)
+            {
+                _holders.Add(holder);
+            }
             VisitAll(node.Args);
             VisitAll(node.Keywords);
             return;
@@ -66,15 +83,49 @@ internal sealed class NamespaceMentions : SyntaxWalker
     protected internal override void VisitAttribute(Attribute node)
     {
         ReachesNamespaces |= node.Attr is "modules" or "f_globals" or "f_locals" or "__globals__";
-        if (node.Ctx != ExpressionContext.Load && Root(node.Value) is { } root)
+        if (Root(node.Value) is { } root)
         {
-            _stores.Add((root, node.Attr));
+            if (node.Ctx != ExpressionContext.Load)
+            {
+                _stores.Add((root, node.Attr));
+            }
+            if (node.Attr == "__dict__")
+            {
+                _holders.Add(root);
+            }
         }
         base.VisitAttribute(node);
     }
 
-    protected internal override void VisitConstant(Constant node) =>
-        ReachesNamespaces |= node.Value.Kind == ConstantKind.String && node.Value.AsString == MainName;
+    protected internal override void VisitConstant(Constant node)
+    {
+        if (node.Value.Kind == ConstantKind.String)
+        {
+            ReachesNamespaces |= node.Value.AsString == MainName;
+            _texts.Add(node.Value.AsString);
+        }
+    }
+
+    protected internal override void VisitFunctionDef(FunctionDef node)
+    {
+        _functions++;
+        base.VisitFunctionDef(node);
+        _functions--;
+    }
+
+    protected internal override void VisitAsyncFunctionDef(AsyncFunctionDef node)
+    {
+        _functions++;
+        base.VisitAsyncFunctionDef(node);
+        _functions--;
+    }
+
+    protected internal override void VisitLambda(Lambda node)
+    {
+        _functions++;
+        base.VisitLambda(node);
+        _functions--;
+    }
 
     protected internal override void VisitCompare(Compare node)
     {

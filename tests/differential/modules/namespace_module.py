@@ -1,0 +1,4 @@
+"""Doc of other."""
+value = 1
+def get():
+    return value
