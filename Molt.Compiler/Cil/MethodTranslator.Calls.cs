@@ -185,6 +185,9 @@ internal sealed partial class MethodTranslator
             case "get_Program":
                 Push(_module.Constants.External(RuntimeSymbols.Program), method.Signature.ReturnType);
                 return true;
+            case "get_StaticRoots":
+                Push(_module.Constants.External(RuntimeSymbols.StaticRoots), method.Signature.ReturnType);
+                return true;
             case "get_IsNative":
                 Push(Int32(1), Int32Type);
                 return true;

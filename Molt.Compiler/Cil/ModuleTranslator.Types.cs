@@ -48,6 +48,12 @@ internal sealed partial class ModuleTranslator
     {
         StructType structure = World.Struct(type.Definition, []);
         TypeLayout layout = Types.Layout(structure);
+        if (type.FindSlot(Library.Slot("Trace")) == null && (type.DeclaredFlags & (uint)Molt.Runtime.TypeFlags.Leaf) == 0
+            && structure.Fields.FirstOrDefault(field => field.Name != "Header" && HoldsReference(field.Type)) is { } reference)
+        {
+            throw new DialectException(
+                DiagnosticDescriptors.BadDeclaration, $"{structure}.{reference.Name}", "a type whose instances hold references needs a Slot.Trace");
+        }
         int dot = type.Name.LastIndexOf('.');
         LLVMValueRef name = Constants.Str(type.Name[(dot + 1)..]);
         (uint flags, int dictOffset) = FlagsOf(type);

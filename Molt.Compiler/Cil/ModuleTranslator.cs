@@ -202,6 +202,7 @@ internal sealed partial class ModuleTranslator : IDisposable
                 break;
             }
         }
+        EmitStaticRoots();
         DebugInfo?.Complete();
         if (_diagnostics.HasErrors)
         {

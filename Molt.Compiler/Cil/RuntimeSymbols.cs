@@ -12,6 +12,9 @@ public static class RuntimeSymbols
     /// <summary>What the program hands to the runtime: a <c>ProgramInfo</c>.</summary>
     public const string Program = "molt_program";
 
+    /// <summary>The <c>StaticRange</c> array of the runtime's static fields that may refer to the heap.</summary>
+    public const string StaticRoots = "molt.roots";
+
     private const int LongestPlainText = 40;
 
     /// <summary>The type object of a built-in type.</summary>

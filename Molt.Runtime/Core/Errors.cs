@@ -125,15 +125,6 @@ public static unsafe partial class Errors
         return SetPending(exception);
     }
 
-    /// <summary>Visits the references of the exception that does not stand on the heap.</summary>
-    public static void TraceRoots(Tracer* tracer)
-    {
-        if (s_memoryError.Header.Type != null)
-        {
-            PyBaseException.Trace((ObjectHeader*)Unsafe.AsPointer(ref s_memoryError), tracer);
-        }
-    }
-
     /// <summary>Raises <c>StopIteration(value)</c>; NoValue gives one without arguments.</summary>
     [Cold]
     public static Value StopIteration(Value value)

@@ -32,6 +32,9 @@ public static unsafe partial class Intrinsics
     /// <summary>The compiled program: the address of the symbol <c>molt_program</c>. Null in a .NET process unless a test provides one.</summary>
     public static ProgramInfo* Program => Host.Program;
 
+    /// <summary>The runtime's static fields that may refer to the heap: all whose type has a pointer or a <see cref="Value"/> in it.</summary>
+    public static StaticRange* StaticRoots => Host.StaticRoots;
+
     /// <summary>Whether this runs translated; false in a .NET process.</summary>
     public static bool IsNative => false;
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Molt.Runtime;
 
 /// <summary>The life of a program: from the C library's call of <c>main</c> to its exit code.</summary>
@@ -14,13 +16,20 @@ public static unsafe class Startup
     [Export("main")]
     public static int Main(int argumentCount, byte** arguments)
     {
-        ThreadState.StackBase = (byte*)&arguments + sizeof(nint);
         ArgumentCount = argumentCount;
         Arguments = arguments;
+        Heap.ReadSettings();
         Signals.Install();
-        int code = Modules.Import(Intrinsics.Program->Modules[0]).IsNoValue ? Uncaught() : 0;
-        return Finish(code);
+        // What holds references lies in the frames below this one. The store after the call keeps it from being a tail call, whose frame would
+        // take this one's place.
+        ThreadState.StackBase = (byte*)Intrinsics.FrameAddress();
+        int code = Run();
+        ThreadState.StackBase = null;
+        return code;
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int Run() => Finish(Modules.Import(Intrinsics.Program->Modules[0]).IsNoValue ? Uncaught() : 0);
 
     /// <summary>Writes out what the files that are open still hold.</summary>
     private static int Finish(int code)

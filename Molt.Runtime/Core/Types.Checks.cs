@@ -127,9 +127,6 @@ public static unsafe partial class Types
         return true;
     }
 
-    /// <summary>Visits the classes made at run time.</summary>
-    public static void TraceRoots(Tracer* tracer) => tracer->Visit(s_classes);
-
     private static void InsertSorted(PyList* names, Value name)
     {
         if (!List.Append(names, name))

@@ -38,4 +38,8 @@ public unsafe partial struct PyTraceback
 
     /// <summary>Where.</summary>
     public SourcePosition* Position;
+
+    /// <summary>Visits the rest.</summary>
+    [PySlot(Slot.Trace)]
+    public static void Trace(ObjectHeader* self, Tracer* tracer) => tracer->Visit(((PyTraceback*)self)->Next);
 }

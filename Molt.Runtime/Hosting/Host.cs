@@ -22,6 +22,8 @@ public static unsafe class Host
     private static readonly Lazy<nint> s_notImplemented = new(() => Singleton(typeof(PyNotImplemented)));
     private static readonly Lazy<nint> s_ellipsis = new(() => Singleton(typeof(PyEllipsis)));
 
+    internal static StaticRange* StaticRoots => HostRoots.Ranges;
+
     /// <summary>The <c>None</c> object.</summary>
     public static Value None => Value.FromObject((void*)s_none.Value);
 

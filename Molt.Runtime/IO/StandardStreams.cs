@@ -1,6 +1,6 @@
 namespace Molt.Runtime;
 
-/// <summary>The standard streams: objects outside the heap, made at their first use.</summary>
+/// <summary>The standard streams, made at their first use.</summary>
 public static unsafe class StandardStreams
 {
     private static PyTextFile* s_input;
@@ -31,18 +31,27 @@ public static unsafe class StandardStreams
         flags |= FileFlags.Borrowed | (NativeFile.IsTerminal(descriptor) ? FileFlags.LineBuffered : 0);
         FileState* state = FileState.Open(descriptor, flags);
         bool reads = (flags & FileFlags.Read) != 0;
-        PyBinaryFile* buffer = (PyBinaryFile*)Memory.AllocateImmortal(sizeof(PyBinaryFile));
-        buffer->Header.Type = BinaryFile.TypeFor(flags);
+        PyBinaryFile* buffer = (PyBinaryFile*)Allocate(BinaryFile.TypeFor(flags));
         buffer->File = state;
         buffer->Name = Value.FromObject(name);
         buffer->Mode = reads ? Intrinsics.Literal("rb"u8) : Intrinsics.Literal("wb"u8);
-        PyTextFile* file = (PyTextFile*)Memory.AllocateImmortal(sizeof(PyTextFile));
-        file->Header.Type = Intrinsics.TypeOf<PyTextFile>();
+        PyTextFile* file = (PyTextFile*)Allocate(Intrinsics.TypeOf<PyTextFile>());
         file->File = state;
         file->Buffer = buffer;
         file->Mode = reads ? Intrinsics.Literal("r"u8) : Intrinsics.Literal("w"u8);
         file->Encoding = Intrinsics.Literal("utf-8"u8);
         file->ErrorHandling = descriptor == 2 ? Intrinsics.Literal("backslashreplace"u8) : Intrinsics.Literal("strict"u8);
         return file;
+    }
+
+    private static ObjectHeader* Allocate(PyType* type)
+    {
+        ObjectHeader* result = Heap.AllocateInstance(type);
+        if (result == null)
+        {
+            // There is no way to go on without them, and none to say so.
+            throw new System.Diagnostics.UnreachableException();
+        }
+        return result;
     }
 }

@@ -12,7 +12,8 @@ public static unsafe partial class Heap
     private const nint MinimumBudget = 4 << 20;
 
     private static bool s_isCollecting;
-    private static bool s_isStressed;
+    private static nint s_stressInterval;
+    private static nint s_stressCount;
     private static bool s_isDisabled;
     private static nint s_liveBytes;
     private static long s_collectionCount;
@@ -21,14 +22,17 @@ public static unsafe partial class Heap
     [FixedAddressValueType]
     private static Tracer s_tracer;
 
-    /// <summary>Whether every allocation collects first: a test of the program's liveness, and slow.</summary>
-    public static bool IsStressed
+    /// <summary>
+    /// At every how many allocations the heap is collected, to test that the program keeps alive what it uses: 1 is every allocation, 0 none
+    /// but those that the collector chooses.
+    /// </summary>
+    public static nint StressInterval
     {
-        get => s_isStressed;
+        get => s_stressInterval;
         set
         {
-            s_isStressed = value;
-            if (value)
+            s_stressInterval = value;
+            if (value > 0)
             {
                 ForgetRuns();
             }
@@ -95,7 +99,8 @@ public static unsafe partial class Heap
         s_isCollecting = false;
     }
 
-    private static bool IsCollectionDue() => s_isStressed || (s_allocated >= s_budget && !s_isDisabled);
+    private static bool IsCollectionDue() =>
+        (s_allocated >= s_budget && !s_isDisabled) || (Intrinsics.Unlikely(s_stressInterval > 0) && ++s_stressCount % s_stressInterval == 0);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void MarkAndReclaim(byte* stackBase)

@@ -47,9 +47,9 @@ public static unsafe partial class Heap
             {
                 FreeRun* run = Run(index);
                 byte* next = start + block->CellSize;
-                run->Cursor = s_isStressed ? null : next;
-                run->Limit = s_isStressed ? null : end;
-                if (s_isStressed)
+                run->Cursor = s_stressInterval > 0 ? null : next;
+                run->Limit = s_stressInterval > 0 ? null : end;
+                if (s_stressInterval > 0)
                 {
                     supply->NextCell = block->CellAt((nint)(start - Chunk.Start(block))) + 1;
                 }

@@ -1,24 +1,24 @@
 namespace Molt.Runtime;
 
-/// <summary>The static memory that refers to the heap: the program's, which the compiler lists, and the runtime's, which stands here.</summary>
+/// <summary>The static memory that refers to the heap: the program's, which the compiler lists, and the runtime's, which its translator finds.</summary>
 public static unsafe class Roots
 {
     /// <summary>Visits all roots but the stack.</summary>
     public static void Visit(Tracer* tracer)
     {
-        VisitProgram(tracer, Intrinsics.Program);
-        tracer->Visit(ThreadState.Exception);
-        tracer->Visit(ThreadState.Handled);
-        Errors.TraceRoots(tracer);
-        Types.TraceRoots(tracer);
+        for (StaticRange* range = Intrinsics.StaticRoots; range->Start != null; range++)
+        {
+            tracer->VisitWords(range->Start, range->Start + range->Length);
+        }
+        ProgramInfo* program = Intrinsics.Program;
+        if (program != null)
+        {
+            VisitProgram(tracer, program);
+        }
     }
 
     private static void VisitProgram(Tracer* tracer, ProgramInfo* program)
     {
-        if (program == null)
-        {
-            return;
-        }
         for (nint i = 0; i < program->ModuleCount; i++)
         {
             ModuleInfo* module = program->Modules[i];

@@ -24,7 +24,10 @@ public sealed class PyTypeAttribute(string name) : Attribute
     /// <summary>A second direct base class without a layout of its own (<c>ExceptionGroup</c> has one); it only takes part in the method resolution order.</summary>
     public Type? SecondBase { get; set; }
 
-    /// <summary>The category bits (<see cref="TypeFlags.Int"/> to <see cref="TypeFlags.Set"/>) and <see cref="TypeFlags.MethodDescriptor"/>, where they apply.</summary>
+    /// <summary>
+    /// The category bits (<see cref="TypeFlags.Int"/> to <see cref="TypeFlags.Set"/>) and <see cref="TypeFlags.MethodDescriptor"/>, where they apply;
+    /// <see cref="TypeFlags.Leaf"/> if instances hold references but only to what is not on the heap.
+    /// </summary>
     public TypeFlags Flags { get; set; }
 
     /// <summary>Whether Python code may derive from it.</summary>

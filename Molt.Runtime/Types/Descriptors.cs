@@ -19,7 +19,7 @@ public unsafe partial struct PyBuiltinFunction
 }
 
 /// <summary>A method of a built-in class, not bound.</summary>
-[PyType("method_descriptor", Subclassable = false, Flags = TypeFlags.MethodDescriptor)]
+[PyType("method_descriptor", Subclassable = false, Flags = TypeFlags.MethodDescriptor | TypeFlags.Leaf)]
 public unsafe partial struct PyMethodDescriptor
 {
     /// <summary>The header.</summary>
@@ -33,7 +33,7 @@ public unsafe partial struct PyMethodDescriptor
 }
 
 /// <summary>A class method of a built-in class, not bound.</summary>
-[PyType("classmethod_descriptor", Subclassable = false)]
+[PyType("classmethod_descriptor", Subclassable = false, Flags = TypeFlags.Leaf)]
 public unsafe partial struct PyClassMethodDescriptor
 {
     /// <summary>The header.</summary>
@@ -47,7 +47,7 @@ public unsafe partial struct PyClassMethodDescriptor
 }
 
 /// <summary>An attribute of a built-in class whose instances compute it.</summary>
-[PyType("getset_descriptor", Subclassable = false)]
+[PyType("getset_descriptor", Subclassable = false, Flags = TypeFlags.Leaf)]
 public unsafe partial struct PyGetSetDescriptor
 {
     /// <summary>The header.</summary>
@@ -92,7 +92,7 @@ public unsafe partial struct PyMemberDescriptor
 }
 
 /// <summary>A slot of a built-in class's type object as a method: <c>int.__add__</c>.</summary>
-[PyType("wrapper_descriptor", Subclassable = false, Flags = TypeFlags.MethodDescriptor)]
+[PyType("wrapper_descriptor", Subclassable = false, Flags = TypeFlags.MethodDescriptor | TypeFlags.Leaf)]
 public unsafe partial struct PySlotWrapper
 {
     /// <summary>The header.</summary>
@@ -109,7 +109,7 @@ public unsafe partial struct PySlotWrapper
 }
 
 /// <summary>The <c>__new__</c> of a built-in class. It does not bind, being a static method.</summary>
-[PyType("builtin_new_method", Subclassable = false)]
+[PyType("builtin_new_method", Subclassable = false, Flags = TypeFlags.Leaf)]
 public partial struct PyNewWrapper
 {
     /// <summary>The class and the table's entry.</summary>

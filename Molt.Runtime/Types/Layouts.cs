@@ -278,6 +278,16 @@ public unsafe struct ProgramInfo
     public nint RootCount;
 }
 
+/// <summary>Static memory whose words may be references: a static field of the runtime.</summary>
+public unsafe struct StaticRange
+{
+    /// <summary>The first word; null ends the list of ranges.</summary>
+    public byte* Start;
+
+    /// <summary>Bytes.</summary>
+    public nint Length;
+}
+
 /// <summary>Static memory that holds values.</summary>
 public unsafe struct RootRange
 {

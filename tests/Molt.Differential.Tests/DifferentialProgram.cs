@@ -10,6 +10,8 @@ namespace Molt.Differential.Tests;
 /// </summary>
 internal sealed partial class DifferentialProgram
 {
+    private static readonly TimeSpan CollectingTimeout = TimeSpan.FromSeconds(10);
+
     private DifferentialProgram(string source)
     {
         Source = source;
@@ -39,10 +41,27 @@ internal sealed partial class DifferentialProgram
     public static DifferentialProgram Get(string name) => All.Single(program => program.Name == name);
 
     /// <summary>Runs the compiled program and holds what it does against what CPython did.</summary>
-    public void Check(string rid, string executable)
+    public void Check(string rid, string executable) => Check(rid, executable, null, null);
+
+    /// <summary>
+    /// The same while every allocation collects the heap, or, if that takes long, every 97th: what the collector takes for garbage must be garbage.
+    /// </summary>
+    public void CheckCollecting(string rid, string executable)
+    {
+        try
+        {
+            Check(rid, executable, new Dictionary<string, string?> { ["MOLT_GC_STRESS"] = "1" }, CollectingTimeout);
+        }
+        catch (TimeoutException)
+        {
+            Check(rid, executable, new Dictionary<string, string?> { ["MOLT_GC_STRESS"] = "97" }, null);
+        }
+    }
+
+    private void Check(string rid, string executable, Dictionary<string, string?>? environment, TimeSpan? timeout)
     {
         string[] arguments = Recorded(".args").Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        ProgramResult result = ProgramRunner.RunTarget(rid, executable, arguments, Path.GetDirectoryName(Source));
+        ProgramResult result = ProgramRunner.RunTarget(rid, executable, arguments, Path.GetDirectoryName(Source), environment, timeout);
         string exit = Recorded(".exit").Trim();
         ProgramResult expected = new(exit.Length == 0 ? 0 : int.Parse(exit, CultureInfo.InvariantCulture), Recorded(".out"), Recorded(".err"));
         bool isWindows = rid.StartsWith("win-", StringComparison.Ordinal);

@@ -44,6 +44,28 @@ public sealed class DifferentialTests
     [DynamicData(nameof(ForEveryTarget))]
     public void Runs_as_in_CPython_on_WebAssembly(string program) => Check(program, "wasi-wasm", "Release");
 
+    [TestMethod]
+    [DynamicData(nameof(All))]
+    public void Runs_while_every_allocation_collects(string program) => CheckCollecting(program, "linux-x64", "Release");
+
+    [TestMethod]
+    [DynamicData(nameof(ForEveryTarget))]
+    public void Runs_while_every_allocation_collects_without_optimization(string program) => CheckCollecting(program, "linux-x64", "Debug");
+
+    [TestMethod]
+    [DynamicData(nameof(ForEveryTarget))]
+    public void Runs_while_every_allocation_collects_on_Arm(string program) => CheckCollecting(program, "linux-arm64", "Release");
+
+    [TestMethod]
+    [DynamicData(nameof(ForEveryTarget))]
+    public void Runs_while_every_allocation_collects_on_WebAssembly(string program) => CheckCollecting(program, "wasi-wasm", "Release");
+
+    private static void CheckCollecting(string name, string rid, string configuration)
+    {
+        DifferentialProgram program = DifferentialProgram.Get(name);
+        program.CheckCollecting(rid, Compilers[(rid, configuration)].GetExecutable(program));
+    }
+
     private static void Check(string name, string rid, string configuration)
     {
         DifferentialProgram program = DifferentialProgram.Get(name);

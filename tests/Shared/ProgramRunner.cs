@@ -16,7 +16,13 @@ internal static class ProgramRunner
     private static readonly TimeSpan DefaultTimeout = TimeSpan.FromMinutes(2);
 
     /// <summary>Runs a program that was compiled for <paramref name="rid"/>.</summary>
-    public static ProgramResult RunTarget(string rid, string program, IEnumerable<string>? arguments = null, string? folder = null, TimeSpan? timeout = null)
+    public static ProgramResult RunTarget(
+        string rid,
+        string program,
+        IEnumerable<string>? arguments = null,
+        string? folder = null,
+        IReadOnlyDictionary<string, string?>? environment = null,
+        TimeSpan? timeout = null)
     {
         string[] command = rid switch
         {
@@ -26,7 +32,7 @@ internal static class ProgramRunner
             "wasi-wasm" => ["node", "--no-warnings", Path.Combine(Repository.Root, "Molt.Sdk", "tools", "wasi-run.mjs"), program],
             _ => throw new UnreachableException(),
         };
-        return Run(command[0], [.. command[1..], .. arguments ?? []], folder, timeout: timeout);
+        return Run(command[0], [.. command[1..], .. arguments ?? []], folder, environment, timeout);
     }
 
     /// <summary>Runs a program of this machine to its end, without input.</summary>

@@ -38,7 +38,7 @@ public unsafe class HeapTests
     [TestCleanup]
     public void Restore()
     {
-        Heap.IsStressed = false;
+        Heap.StressInterval = 0;
         Heap.TraceLimit = 0;
         Heap.Collect();
     }
@@ -196,7 +196,7 @@ public unsafe class HeapTests
     [TestMethod]
     public void Objects_survive_when_every_allocation_collects()
     {
-        Heap.IsStressed = true;
+        Heap.StressInterval = 1;
         Pair* list = LinkedList(300);
         Pair* tree = Tree(6);
         Assert.AreEqual(300, LengthOf(list));
