@@ -1,3 +1,5 @@
+using Molt.Testing;
+
 namespace Molt.Sdk.Tests;
 
 /// <summary>Mistakes: one clear error each, with its place, and exit code 1.</summary>
@@ -80,6 +82,83 @@ public sealed class DiagnosticTests
         workspace.Fail("build");
 
         Assert.Contains("error MOLT10", workspace.Fail("build"));
+    }
+
+    [TestMethod]
+    public void An_output_that_cannot_be_written_is_a_build_error()
+    {
+        using Workspace workspace = new();
+        workspace.Write("bin", "a file where a folder is needed");
+
+        string output = workspace.Fail("build");
+
+        Assert.Contains("error MOLT2012: the output '" + workspace.File("bin/Debug/linux-x64/app") + "' cannot be written: ", output);
+        AssertIsClean(output);
+    }
+
+    [TestMethod]
+    public void A_missing_LLVM_is_a_build_error()
+    {
+        using Workspace workspace = new();
+
+        workspace.Environment["MOLT_LLVM_ROOT"] = workspace.Folder;
+
+        string output = workspace.Fail("build");
+
+        Assert.Contains($"error MOLT1301: LLVM 22 was not found in {workspace.Folder}, ", output);
+        AssertIsClean(output);
+    }
+
+    [TestMethod]
+    public void A_damaged_runtime_pack_is_a_build_error()
+    {
+        using Workspace workspace = new();
+        workspace.Write("pack/pack.json", "{");
+
+        string output = workspace.Fail("build", "-p:MoltRuntimePackPath=" + workspace.File("pack/"));
+
+        Assert.Contains("pack.json : error MOLT1408: the runtime pack cannot be used: ", output);
+        AssertIsClean(output);
+    }
+
+    [TestMethod]
+    public void A_compiler_that_crashes_is_a_build_error()
+    {
+        using Workspace workspace = new();
+        workspace.Write("tools/moltc", "#!/bin/sh\nkill -SEGV $$\n");
+        ProgramRunner.Run("chmod", ["+x", workspace.File("tools/moltc")]);
+
+        string output = workspace.Fail("build", "-p:MoltToolchainPath=" + workspace.File("tools/"));
+
+        Assert.Contains("error MOLT2011: the compiler ended with exit code 139 ", output);
+        AssertIsClean(output);
+    }
+
+    [TestMethod]
+    [DataRow("""<PackageReference Include="numpy" Version="1.0.0" />""", "MOLT2032: packages are not supported yet, and the project refers to 'numpy'")]
+    [DataRow("""<ProjectReference Include="../nowhere/nowhere.pyproj" />""", "MOLT2030: the referenced project '../nowhere/nowhere.pyproj' does not exist")]
+    [DataRow("""<ProjectReference Include="Directory.Build.props" />""", "MOLT2031: 'Directory.Build.props' is not a Python project")]
+    public void A_reference_that_cannot_be_followed_is_a_build_error(string item, string error)
+    {
+        using Workspace workspace = new();
+        workspace.Write("Directory.Build.props", "<Project />");
+        workspace.WriteProject("", item);
+
+        string output = workspace.Fail("build");
+
+        Assert.Contains("error " + error, output);
+        AssertIsClean(output);
+    }
+
+    [TestMethod]
+    public void Running_tests_says_that_it_cannot()
+    {
+        using Workspace workspace = new();
+
+        string output = workspace.Fail("test");
+
+        Assert.Contains("error MOLT2040: ", output);
+        AssertIsClean(output);
     }
 
     private static void AssertIsClean(string output)

@@ -22,11 +22,7 @@ internal sealed class Workspace : IDisposable
         WriteConfiguration(folder.Path);
         if (project is not null)
         {
-            Write(ProjectFile, $"""
-                <Project Sdk="Molt.Sdk/{Version}">
-                  <PropertyGroup>{project}</PropertyGroup>
-                </Project>
-                """);
+            WriteProject(project, "");
             Write("app.py", source);
         }
     }
@@ -50,6 +46,14 @@ internal sealed class Workspace : IDisposable
         System.IO.File.WriteAllText(File(name), text);
     }
 
+    /// <summary>Writes the project file with these properties and items.</summary>
+    public void WriteProject(string properties, string items) => Write(ProjectFile, $"""
+        <Project Sdk="Molt.Sdk/{Version}">
+          <PropertyGroup>{properties}</PropertyGroup>
+          <ItemGroup>{items}</ItemGroup>
+        </Project>
+        """);
+
     /// <summary>Writes a file and makes it newer than anything written before.</summary>
     public void Change(string name, string text)
     {
@@ -57,8 +61,27 @@ internal sealed class Workspace : IDisposable
         System.IO.File.SetLastWriteTimeUtc(File(name), DateTime.UtcNow.AddSeconds(1));
     }
 
+    /// <summary>Environment variables for the commands, beside those that all have.</summary>
+    public Dictionary<string, string?> Environment { get; } = [];
+
     /// <summary>Runs a <c>dotnet</c> command in the folder.</summary>
-    public ProgramResult Dotnet(params IEnumerable<string> arguments) => Dotnet(Folder, arguments);
+    public ProgramResult Dotnet(params IEnumerable<string> arguments)
+    {
+        Dictionary<string, string?> environment = CommonEnvironment(Home.Value);
+
+        // What the test runner set for itself is not for the commands under test.
+        foreach (string name in (string[])["MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH", "DOTNET_HOST_PATH", "Configuration", "Platform"])
+        {
+            environment[name] = null;
+        }
+
+        foreach ((string name, string? value) in Environment)
+        {
+            environment[name] = value;
+        }
+
+        return ProgramRunner.Run("dotnet", arguments, Folder, environment, Timeout);
+    }
 
     /// <summary>Runs a <c>dotnet</c> command that must succeed.</summary>
     public ProgramResult Succeed(params IEnumerable<string> arguments)
@@ -87,20 +110,7 @@ internal sealed class Workspace : IDisposable
     /// <inheritdoc/>
     public void Dispose() => folder.Dispose();
 
-    private static ProgramResult Dotnet(string folder, IEnumerable<string> arguments)
-    {
-        Dictionary<string, string?> environment = Environment(Home.Value);
-
-        // What the test runner set for itself is not for the commands under test.
-        foreach (string name in (string[])["MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH", "DOTNET_HOST_PATH", "Configuration", "Platform"])
-        {
-            environment[name] = null;
-        }
-
-        return ProgramRunner.Run("dotnet", arguments, folder, environment, Timeout);
-    }
-
-    private static Dictionary<string, string?> Environment(string home) => new()
+    private static Dictionary<string, string?> CommonEnvironment(string home) => new()
     {
         ["DOTNET_CLI_HOME"] = home,
         ["NUGET_PACKAGES"] = Path.Combine(Repository.Artifacts, "nuget"),
@@ -122,7 +132,7 @@ internal sealed class Workspace : IDisposable
         {
             Directory.Delete(templates, recursive: true);
         }
-        ProgramResult result = ProgramRunner.Run("dotnet", ["new", "install", package, "--force"], Path.GetTempPath(), Environment(home), Timeout);
+        ProgramResult result = ProgramRunner.Run("dotnet", ["new", "install", package, "--force"], Path.GetTempPath(), CommonEnvironment(home), Timeout);
         Assert.AreEqual(0, result.ExitCode, result.ToString());
         return home;
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Molt.Testing;
 using Assert = Microsoft.VisualStudio.TestTools.UnitTesting.Assert;
 
 namespace Molt.Compiler.Tests.Driver;
@@ -8,6 +9,7 @@ namespace Molt.Compiler.Tests.Driver;
 [TestClass]
 public sealed class DriverProcessTests
 {
+    private readonly Dictionary<string, string> environment = [];
     private string folder = "";
 
     [TestInitialize]
@@ -30,6 +32,10 @@ public sealed class DriverProcessTests
             StandardErrorEncoding = Encoding.UTF8,
             UseShellExecute = false,
         };
+        foreach ((string name, string value) in environment)
+        {
+            start.Environment[name] = value;
+        }
         using Process process = Process.Start(start)!;
         Task<string> errors = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();
@@ -112,6 +118,7 @@ public sealed class DriverProcessTests
     public void A_folder_as_source_is_one_error()
     {
         Directory.CreateDirectory(Path.Combine(folder, "pkg"));
+        IsOneError(Run("pkg"), "pkg: error MOLT1531: ");
         IsOneError(Run("pkg", "-o", "x"), "pkg: error MOLT1531: this is a folder, not a source file; give a file in it, such as ");
     }
 
@@ -154,6 +161,47 @@ public sealed class DriverProcessTests
     }
 
     [TestMethod]
+    public void An_output_that_is_a_module_of_the_program_is_one_error()
+    {
+        Write("a.py", "import b\n");
+        Write("b.py", "x = 1\n");
+        File.CreateSymbolicLink(Path.Combine(folder, "link.py"), "a.py");
+        IsOneError(Run("a.py", "-o", "b.py"), "b.py: error MOLT1543: ");
+        IsOneError(Run("a.py", "-o", "x", "--dependencies", "b.py"), "b.py: error MOLT1543: ");
+        IsOneError(Run("link.py", "-o", "a.py"), "a.py: error MOLT1543: ");
+    }
+
+    [TestMethod]
+    public void What_was_read_and_what_was_looked_for_is_listed()
+    {
+        Write("a.py", "import b.c\ntry: import d\nexcept ImportError: pass\n");
+        Write("b/__init__.py", "");
+        Write("b/c.py", "");
+        Outcome outcome = Run("a.py", "-o", "x", "--dependencies", "read", "--absences", "absent", "--packs", Repository.Packs);
+        Assert.AreEqual((0, ""), (outcome.ExitCode, outcome.Errors));
+        Assert.AreEqual("a.py\nb/__init__.py\nb/c.py\n", File.ReadAllText(Path.Combine(folder, "read")));
+        CollectionAssert.IsSubsetOf(new[] { "b/c/__init__.py", "d", "d.py", "d/__init__.py" }, File.ReadAllLines(Path.Combine(folder, "absent")));
+    }
+
+    [TestMethod]
+    public void A_missing_LLVM_is_one_error()
+    {
+        Write("a.py", "");
+        environment["MOLT_LLVM_ROOT"] = folder;
+        IsOneError(Run("a.py", "-o", "x", "--packs", Repository.Packs), $"moltc: error MOLT1301: LLVM 22 was not found in {folder}, ");
+        IsOneError(Run("a.py", "--emit", "asm", "--packs", Repository.Packs), "moltc: error MOLT1301: ");
+    }
+
+    [TestMethod]
+    public void An_unusable_folder_for_temporary_files_is_one_error()
+    {
+        Write("a.py", "");
+        environment["TMPDIR"] = Path.Combine(folder, "none");
+        IsOneError(Run("a.py", "-o", "x"), $"moltc: error MOLT1546: the folder for temporary files, '{folder}/none/', cannot be used: no such file or folder; ");
+        IsOneError(Run("run", "a.py"), "moltc: error MOLT1546: ");
+    }
+
+    [TestMethod]
     public void An_output_that_cannot_be_written_is_one_error()
     {
         Write("a.py", "");
@@ -183,6 +231,31 @@ public sealed class DriverProcessTests
         Assert.AreEqual(1, process.ExitCode);
         StringAssert.StartsWith(errors, "moltc: error MOLT1545: the standard output cannot be written: the disk is full");
         Assert.AreEqual(1, errors.Count(c => c == '\n'), errors);
+    }
+
+    [TestMethod]
+    [DataRow("inline.bc", "bitcode", "pack/inline.bc: error MOLT1408: the runtime pack cannot be used: ")]
+    [DataRow("libmolt.a", "!<arch>\nrubbish", "x: error MOLT1406: linking failed: ")]
+    [DataRow("inline.bc", null, "pack/pack.json: error MOLT1408: the runtime pack cannot be used: 'inline.bc' is missing; ")]
+    [DataRow("sysroot/Scrt1.o", null, "pack/pack.json: error MOLT1408: the runtime pack cannot be used: 'sysroot/Scrt1.o' is missing; ")]
+    public void A_damaged_runtime_pack_is_one_error(string file, string? content, string error)
+    {
+        Write("a.py", "");
+        string pack = Path.Combine(Repository.Packs, "Molt.Runtime.linux-x64");
+        foreach (string source in Directory.EnumerateFiles(pack, "*", SearchOption.AllDirectories))
+        {
+            string copy = Path.Combine(folder, "pack", Path.GetRelativePath(pack, source));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(source, copy);
+        }
+        File.Delete(Path.Combine(folder, "pack", file));
+        if (content is not null)
+        {
+            Write(Path.Combine("pack", file), content);
+        }
+        Outcome outcome = Run("a.py", "-r", "linux-x64", "-o", "x", "--packs", "pack");
+        IsOneError(outcome with { Errors = outcome.Errors.Replace(folder + "/", "", StringComparison.Ordinal) }, error);
+        Assert.IsFalse(File.Exists(Path.Combine(folder, "x")));
     }
 
     [TestMethod]

@@ -1,0 +1,115 @@
+using Molt.Testing;
+
+namespace Molt.Sdk.Tests;
+
+/// <summary>What a second <c>dotnet build</c> does again, and what it leaves alone.</summary>
+[TestClass]
+public sealed class IncrementalTests
+{
+    private const string Skipped = "Skipping target \"CoreCompile\"";
+
+    [TestMethod]
+    public void An_unchanged_project_is_not_compiled_again()
+    {
+        using Workspace workspace = new();
+        workspace.Succeed("build");
+        DateTime written = File.GetLastWriteTimeUtc(workspace.File("bin/Debug/linux-x64/app"));
+
+        ProgramResult result = workspace.Succeed("build", "-v:d");
+
+        Assert.Contains(Skipped, result.Output);
+        Assert.AreEqual(written, File.GetLastWriteTimeUtc(workspace.File("bin/Debug/linux-x64/app")));
+    }
+
+    [TestMethod]
+    public void A_changed_module_is_compiled_again()
+    {
+        using Workspace workspace = new(source: "import other\nprint(other.TEXT)\n");
+        workspace.Write("other.py", "TEXT = 'one'\n");
+        workspace.Succeed("build");
+
+        workspace.Change("other.py", "TEXT = 'two'\n");
+        workspace.Succeed("build");
+
+        Assert.AreEqual("two\n", workspace.Run("bin/Debug/linux-x64/app"));
+    }
+
+    [TestMethod]
+    public void A_removed_module_is_missed()
+    {
+        using Workspace workspace = new(source: "import other\nprint(other.TEXT)\n");
+        workspace.Write("other.py", "TEXT = 'one'\n");
+        workspace.Succeed("build");
+
+        File.Delete(workspace.File("other.py"));
+
+        Assert.Contains("app.py(1,8", workspace.Fail("build"));
+    }
+
+    [TestMethod]
+    public void A_changed_property_compiles_again()
+    {
+        using Workspace workspace = new(project: "<MainModule>app</MainModule>");
+        workspace.Write("second.py", "print('second')\n");
+        workspace.Succeed("build");
+
+        workspace.Succeed("build", "-p:MainModule=second");
+
+        Assert.AreEqual("second\n", workspace.Run("bin/Debug/linux-x64/app"));
+    }
+
+    [TestMethod]
+    public void A_rebuild_compiles_again()
+    {
+        using Workspace workspace = new();
+        workspace.Succeed("build");
+
+        Assert.DoesNotContain(Skipped, workspace.Succeed("build", "--no-incremental", "-v:d").Output);
+    }
+
+    [TestMethod]
+    public void A_module_that_is_not_imported_changes_nothing()
+    {
+        using Workspace workspace = new();
+        workspace.Write("other.py", "x = (\n");
+        workspace.Succeed("build");
+
+        workspace.Change("other.py", "y = (\n");
+        workspace.Change("new.py", "z = (\n");
+
+        Assert.Contains(Skipped, workspace.Succeed("build", "-v:d").Output);
+    }
+
+    [TestMethod]
+    [DataRow("fast.py")]
+    [DataRow("fast/__init__.py")]
+    public void A_module_that_was_missing_is_found_when_it_appears(string file)
+    {
+        using Workspace workspace = new(source: "try:\n    from fast import name\nexcept ImportError:\n    name = 'slow'\nprint(name)\n");
+        workspace.Succeed("build");
+        Assert.AreEqual("slow\n", workspace.Run("bin/Debug/linux-x64/app"));
+
+        workspace.Write(file, "name = 'fast'\n");
+        File.SetLastWriteTimeUtc(workspace.File(file), DateTime.UtcNow.AddYears(-1));
+        workspace.Succeed("build");
+
+        Assert.AreEqual("fast\n", workspace.Run("bin/Debug/linux-x64/app"));
+        Assert.Contains(Skipped, workspace.Succeed("build", "-v:d").Output);
+    }
+
+    [TestMethod]
+    public void Targets_that_share_an_output_folder_do_not_mix()
+    {
+        using Workspace workspace = new();
+        string[] rids = ["linux-x64", "linux-musl-x64", "linux-x64"];
+        List<byte[]> programs = [];
+        foreach (string rid in rids)
+        {
+            workspace.Succeed("build", "-o", "out", "-r", rid);
+            programs.Add(File.ReadAllBytes(workspace.File("out/app")));
+        }
+
+        CollectionAssert.AreEqual(programs[0], programs[2]);
+        CollectionAssert.AreNotEqual(programs[0], programs[1]);
+    }
+}
