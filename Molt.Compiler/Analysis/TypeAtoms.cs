@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Molt.Compiler.IR;
 
 namespace Molt.Compiler.Analysis;
@@ -90,17 +91,23 @@ public enum ContainerKind
 /// <summary>The containers made at one place of the program.</summary>
 public sealed class ContainerAtom(ContainerKind kind, TypeVariable[]? items = null) : TypeAtom
 {
+    private static readonly ConcurrentDictionary<string, ContainerAtom> s_constants = new();
+
     /// <summary>What kind of container.</summary>
     public ContainerKind Kind { get; } = kind;
 
     /// <summary>What its elements can be.</summary>
     public TypeVariable Element { get; } = new();
 
-    /// <summary>What its keys can be, of a dict.</summary>
+    /// <summary>What its keys can be, of a dict; what is sent into it, of a generator.</summary>
     public TypeVariable Key { get; } = new();
 
     /// <summary>What each item of a tuple of known length can be; null if the length is not known.</summary>
     public TypeVariable[]? Items { get; } = items;
+
+    /// <summary>The constant tuples whose items have some types.</summary>
+    public static ContainerAtom OfConstant(MirType[] items) =>
+        s_constants.GetOrAdd(string.Join(", ", items.Select(item => item.ToString())), _ => new ContainerAtom(ContainerKind.Tuple, Array.ConvertAll(items, item => new TypeVariable(item))));
 
     /// <inheritdoc/>
     public override string ToString() => Kind.ToString().ToLowerInvariant() + "#" + Id + (Items is null
@@ -134,6 +141,7 @@ public sealed class FunctionModel
         Atom = new FunctionAtom(this);
         Parameters = [.. function.Parameters.Select(_ => new TypeVariable())];
         Closure = [.. function.FreeVariables.Select(_ => new TypeVariable())];
+        Generator = function.IsGenerator && !function.IsCoroutine ? new ContainerAtom(ContainerKind.Iterator) : null;
     }
 
     /// <summary>The function.</summary>
@@ -148,7 +156,10 @@ public sealed class FunctionModel
     /// <summary>The cells of each free variable.</summary>
     public TypeVariable[] Closure { get; }
 
-    /// <summary>What it returns.</summary>
+    /// <summary>The generators that it makes; null if it is not a generator function.</summary>
+    public ContainerAtom? Generator { get; }
+
+    /// <summary>What it returns; of a generator function, to whom the generator is exhausted.</summary>
     public TypeVariable Result { get; } = new();
 
     /// <summary>The defaults of its last positional parameters, as values of the function that defines it; null before a definition is seen.</summary>

@@ -31,7 +31,7 @@ public sealed partial class TypeInference
                 return InstanceAttribute(instruction, instance.Model, name);
             case ClassAtom { Model.IsOpaque: false } @class:
                 var member = FindMember(instruction, @class.Model.Ancestors, name);
-                return member.IsNever || IsSpecial(name) ? EscapeAttribute(atom, name) : member;
+                return member.IsNever || (IsSpecial(name) && !IsFunctions(member)) ? EscapeAttribute(atom, name) : member;
             case ModuleAtom module:
                 return module.Module.FindGlobal(name) is { } global ? Variable(global).Read(instruction) : EscapeAttribute(atom, name);
             case IntrinsicModuleAtom module:
@@ -40,6 +40,8 @@ public sealed partial class TypeInference
                 return EscapeAttribute(atom, name);
         }
     }
+
+    private static bool IsFunctions(MirType type) => !type.IsAny && type.Kinds == 0 && type.Atoms.All(atom => atom is FunctionAtom);
 
     private MirType EscapeAttribute(TypeAtom atom, string name)
     {

@@ -5,16 +5,16 @@ namespace Molt.Compiler.Analysis;
 
 public sealed partial class TypeInference
 {
-    private MirType CallBuiltin(MirInstruction instruction, string name, ReadOnlySpan<MirValue> arguments, ImmutableArray<string> keywords)
+    private MirType CallBuiltin(MirInstruction instruction, string name, ReadOnlySpan<MirType> arguments, ImmutableArray<string> keywords)
     {
         foreach (var argument in arguments)
         {
-            if (TypeOf(argument).IsNever)
+            if (argument.IsNever)
             {
                 return MirType.Never;
             }
         }
-        var first = arguments.Length > 0 ? TypeOf(arguments[0]).WithoutUnbound() : MirType.Never;
+        var first = arguments.Length > 0 ? arguments[0].WithoutUnbound() : MirType.Never;
         switch (name)
         {
             case "len" or "ord" or "hash" or "id":
@@ -34,26 +34,45 @@ public sealed partial class TypeInference
                 return MirType.Of((first.Kinds & TypeKinds.Float) | (first.Has(Integers) ? TypeKinds.Int : 0));
             case "round" when arguments.Length == 1 && first.IsOnly(Numbers):
                 return MirType.Int;
-            case "round" when first.IsOnly(TypeKinds.Float) && arguments.Length == 2 && TypeOf(arguments[1]).IsOnly(TypeKinds.Int):
+            case "round" when first.IsOnly(TypeKinds.Float) && arguments.Length == 2 && arguments[1].IsOnly(TypeKinds.Int):
                 return MirType.Float;
             case "min" or "max" when arguments.Length > 1 && keywords.IsEmpty:
                 return Joined(arguments) is { } joined && joined.IsOnly(Simple) ? joined : CallUnknown(MirType.Never, arguments);
-            case "min" or "max" when arguments.Length == 1 && Iterated(instruction, first) is var element && element.IsOnly(Simple):
+            case "min" or "max" when arguments.Length == 1 && Iterated(instruction, first) is var element && (element.IsNever || element.IsOnly(Simple)):
                 return element;
-            case "sum" when arguments.Length == 1 && Iterated(instruction, first) is var element && element.IsOnly(Numbers):
+            case "sum" when arguments.Length == 1 && Iterated(instruction, first) is var element && (element.IsNever || element.IsOnly(Numbers)):
                 return MirType.Of((element.Kinds & TypeKinds.Float) | TypeKinds.Int);
             case "range":
                 return MirType.Of(TypeKinds.Range);
-            case "list" or "sorted" when arguments.Length - keywords.Length <= 1:
-                return Collect(instruction, ContainerKind.List, first, keywords, arguments);
+            case "list" when arguments.Length <= 1 && keywords.IsEmpty:
+                return Collect(instruction, ContainerKind.List, first);
+            case "sorted" when arguments.Length - keywords.Length == 1:
+                CallKey(instruction, Iterated(instruction, first), arguments[1..], keywords);
+                return Collect(instruction, ContainerKind.List, first);
+            case "min" or "max" when arguments.Length - keywords.Length == 1 && !keywords.Contains("default") && Iterated(instruction, first) is { IsAny: false } element:
+                CallKey(instruction, element, arguments[1..], keywords);
+                return element;
+            case "map" when arguments.Length >= 2 && keywords.IsEmpty:
+                var inputs = new MirType[arguments.Length - 1];
+                for (int i = 0; i < inputs.Length; i++)
+                {
+                    inputs[i] = Iterated(instruction, arguments[i + 1]);
+                }
+                return IteratorOf(instruction, CallFromRuntime(instruction, first, inputs));
+            case "filter" when arguments.Length == 2 && keywords.IsEmpty:
+                var filtered = Iterated(instruction, arguments[1]);
+                CallFromRuntime(instruction, first, filtered);
+                return IteratorOf(instruction, filtered);
             case "tuple" when arguments.Length <= 1:
-                return Collect(instruction, ContainerKind.Tuple, first, keywords, arguments);
-            case "set" when arguments.Length <= 1:
-                return Collect(instruction, ContainerKind.Set, first, keywords, arguments);
+                return Collect(instruction, ContainerKind.Tuple, first);
+            case "set" or "frozenset" when arguments.Length <= 1:
+                return Collect(instruction, ContainerKind.Set, first);
             case "dict" when arguments.Length == 0:
                 return MirType.Of(Container(instruction, ContainerKind.Dict));
             case "iter" when arguments.Length == 1:
                 return GetIterator(instruction, first);
+            case "next" when arguments.Length is 1 or 2 && OnlyContainers(first, ContainerKind.Iterator):
+                return Join(Elements(instruction, first), arguments.Length == 2 ? arguments[1] : MirType.Never);
             case "reversed" when arguments.Length == 1:
                 return GetIterator(instruction, first);
             case "enumerate" when arguments.Length == 1 && keywords.IsEmpty:
@@ -62,11 +81,11 @@ public sealed partial class TypeInference
                 var elements = new MirType[arguments.Length];
                 for (int i = 0; i < elements.Length; i++)
                 {
-                    elements[i] = Iterated(instruction, TypeOf(arguments[i]));
+                    elements[i] = Iterated(instruction, arguments[i]);
                 }
                 return Paired(instruction, elements);
             case "divmod" when Joined(arguments) is { } numbers && numbers.IsOnly(Numbers) && arguments.Length == 2:
-                var quotient = SimpleBinary(BinaryOperator.FloorDivide, first.Kinds, TypeOf(arguments[1]).Kinds);
+                var quotient = SimpleBinary(BinaryOperator.FloorDivide, first.Kinds, arguments[1].Kinds);
                 return TupleOf(instruction, [quotient, quotient]);
             case "super":
                 return CallSuper(instruction, arguments);
@@ -85,29 +104,42 @@ public sealed partial class TypeInference
         }
     }
 
-    private static bool PrintsSafely(ReadOnlySpan<MirValue> arguments, ImmutableArray<string> keywords) => !keywords.Contains("file") || arguments.IsEmpty;
+    private static bool PrintsSafely(ReadOnlySpan<MirType> arguments, ImmutableArray<string> keywords) => !keywords.Contains("file") || arguments.IsEmpty;
 
-    private static MirType Joined(ReadOnlySpan<MirValue> values)
+    private static MirType Joined(ReadOnlySpan<MirType> values)
     {
         var type = MirType.Never;
         foreach (var value in values)
         {
-            type = type.Join(TypeOf(value));
+            type = type.Join(value);
         }
         return type;
     }
 
-    private MirType Collect(MirInstruction instruction, ContainerKind kind, MirType source, ImmutableArray<string> keywords, ReadOnlySpan<MirValue> arguments)
+    /// <summary>Calls the function given as <c>key</c>, if any, with elements that are compared.</summary>
+    private void CallKey(MirInstruction instruction, MirType element, ReadOnlySpan<MirType> options, ImmutableArray<string> keywords)
+    {
+        int index = keywords.IndexOf("key");
+        if (index >= 0)
+        {
+            element = CallFromRuntime(instruction, options[index], element);
+        }
+        Escape(element);
+    }
+
+    private MirType IteratorOf(MirInstruction instruction, MirType element)
+    {
+        var iterator = Container(instruction, ContainerKind.Iterator);
+        iterator.Element.Write(element, this);
+        return MirType.Of(iterator);
+    }
+
+    private MirType Collect(MirInstruction instruction, ContainerKind kind, MirType source)
     {
         var container = Container(instruction, kind);
         if (!source.IsNever)
         {
             container.Element.Write(Iterated(instruction, source), this);
-        }
-        if (!keywords.IsEmpty)
-        {
-            EscapeAll(arguments);
-            Escape(container.Element.Type);
         }
         return MirType.Of(container);
     }
@@ -125,12 +157,10 @@ public sealed partial class TypeInference
     /// <summary>An iterator over tuples.</summary>
     private MirType Paired(MirInstruction site, ReadOnlySpan<MirType> items)
     {
-        var iterator = Container(site, ContainerKind.Iterator);
-        iterator.Element.Write(TupleOf(site, items), this);
-        return MirType.Of(iterator);
+        return IteratorOf(site, TupleOf(site, items));
     }
 
-    private MirType CallKindMethod(MirInstruction instruction, TypeKinds receiver, string name, ReadOnlySpan<MirValue> arguments)
+    private MirType CallKindMethod(MirInstruction instruction, TypeKinds receiver, string name, ReadOnlySpan<MirType> arguments)
     {
         if (receiver == TypeKinds.Str)
         {
@@ -153,7 +183,7 @@ public sealed partial class TypeInference
                     or "ljust" or "rjust" or "zfill" or "expandtabs" or "removeprefix" or "removesuffix" or "format" or "translate":
                     if (name is "join" && arguments.Length == 1)
                     {
-                        Iterated(instruction, TypeOf(arguments[0]));
+                        Iterated(instruction, arguments[0]);
                     }
                     else if (name is "format" or "translate")
                     {
@@ -171,15 +201,21 @@ public sealed partial class TypeInference
         return MirType.Any;
     }
 
-    private MirType CallContainerMethod(MirInstruction instruction, ContainerAtom container, string name, ReadOnlySpan<MirValue> arguments)
+    private MirType CallContainerMethod(MirInstruction instruction, ContainerAtom container, string name, ReadOnlySpan<MirType> arguments, ImmutableArray<string> keywords)
     {
         var type = MirType.Of(container);
-        var first = arguments.Length > 0 ? TypeOf(arguments[0]) : MirType.Never;
-        var second = arguments.Length > 1 ? TypeOf(arguments[1]) : MirType.Never;
+        var first = arguments.Length > 0 ? arguments[0] : MirType.Never;
+        var second = arguments.Length > 1 ? arguments[1] : MirType.Never;
         switch (container.Kind, name, arguments.Length)
         {
             case (ContainerKind.List, "append", 1) or (ContainerKind.Set, "add", 1):
                 container.Element.Write(first, this);
+                return MirType.None;
+            case (ContainerKind.Iterator, "send", 1):
+                return Send(instruction, type, first);
+            case (ContainerKind.Iterator, "__next__", 0):
+                return Elements(instruction, type);
+            case (ContainerKind.Iterator, "close", 0):
                 return MirType.None;
             case (ContainerKind.List, "insert", 2):
                 container.Element.Write(second, this);
@@ -189,7 +225,10 @@ public sealed partial class TypeInference
                 return MirType.None;
             case (ContainerKind.List, "pop", _) or (ContainerKind.Set, "pop", 0):
                 return Elements(instruction, type);
-            case (ContainerKind.List, "sort", 0) or (ContainerKind.List, "reverse" or "clear" or "remove", _) or (ContainerKind.Set, "discard" or "remove" or "clear", _)
+            case (ContainerKind.List, "sort", _) when arguments.Length == keywords.Length:
+                CallKey(instruction, Elements(instruction, type), arguments, keywords);
+                return MirType.None;
+            case (ContainerKind.List, "reverse" or "clear" or "remove", _) or (ContainerKind.Set, "discard" or "remove" or "clear", _)
                 or (ContainerKind.Dict, "clear", 0):
                 return MirType.None;
             case (ContainerKind.List or ContainerKind.Tuple, "index" or "count", _):

@@ -7,7 +7,7 @@ public sealed partial class TypeInference
 {
     private readonly Dictionary<MirValue, SuperAtom> _supers = [];
 
-    private MirType Call(MirInstruction instruction, MirType callee, ReadOnlySpan<MirValue> arguments, ImmutableArray<string> keywords)
+    private MirType Call(MirInstruction instruction, MirType callee, ReadOnlySpan<MirType> arguments, ImmutableArray<string> keywords)
     {
         if (callee.IsAny)
         {
@@ -28,22 +28,42 @@ public sealed partial class TypeInference
         return result;
     }
 
-    private MirType CallUnknown(MirType callee, ReadOnlySpan<MirValue> arguments)
+    private static MirType[] ArgumentTypes(MirInstruction instruction) => Array.ConvertAll(instruction.Operands[1..], TypeOf);
+
+    /// <summary>Calls a function from the runtime, which enters it in the general way.</summary>
+    private MirType CallFromRuntime(MirInstruction instruction, MirType callee, params ReadOnlySpan<MirType> arguments)
+    {
+        if (callee.IsNever || arguments.Contains(MirType.Never))
+        {
+            return MirType.Never;
+        }
+        foreach (var atom in callee.Atoms)
+        {
+            var function = atom is ClassAtom @class ? FindMember(instruction, @class.Model.Ancestors, "__init__").SingleAtom : atom;
+            if (function is FunctionAtom { Model: var model })
+            {
+                model.IsEscaped = true;
+            }
+        }
+        return callee.IsOnly(TypeKinds.None) ? arguments[0] : Call(instruction, callee, arguments, []);
+    }
+
+    private MirType CallUnknown(MirType callee, ReadOnlySpan<MirType> arguments)
     {
         Escape(callee);
         EscapeAll(arguments);
         return MirType.Any;
     }
 
-    private void EscapeAll(ReadOnlySpan<MirValue> arguments)
+    private void EscapeAll(ReadOnlySpan<MirType> arguments)
     {
         foreach (var argument in arguments)
         {
-            Escape(TypeOf(argument));
+            Escape(argument);
         }
     }
 
-    private MirType CallClass(MirInstruction instruction, ClassModel model, ReadOnlySpan<MirValue> arguments, ImmutableArray<string> keywords)
+    private MirType CallClass(MirInstruction instruction, ClassModel model, ReadOnlySpan<MirType> arguments, ImmutableArray<string> keywords)
     {
         var instance = MirType.Of(model.Instance);
         var initializer = FindMember(instruction, model.Ancestors, "__init__");
@@ -52,7 +72,7 @@ public sealed partial class TypeInference
     }
 
     /// <summary>Calls what a look-up of a class attribute found, with the receiver before the arguments if it is a function.</summary>
-    private MirType CallMember(MirInstruction instruction, MirType member, MirType receiver, ReadOnlySpan<MirValue> arguments, ImmutableArray<string> keywords)
+    private MirType CallMember(MirInstruction instruction, MirType member, MirType receiver, ReadOnlySpan<MirType> arguments, ImmutableArray<string> keywords)
     {
         if (member.IsAny)
         {
@@ -70,7 +90,7 @@ public sealed partial class TypeInference
         return result;
     }
 
-    private MirType CallFunction(MirInstruction instruction, FunctionModel model, MirType? receiver, ReadOnlySpan<MirValue> arguments, ImmutableArray<string> keywords)
+    private MirType CallFunction(MirInstruction instruction, FunctionModel model, MirType? receiver, ReadOnlySpan<MirType> arguments, ImmutableArray<string> keywords)
     {
         var function = model.Function;
         int positional = PositionalCount(function);
@@ -85,12 +105,12 @@ public sealed partial class TypeInference
         for (int i = 0; i < given; i++)
         {
             bool direct = i + shift < positional;
-            WriteArgument(model, direct ? i + shift : variable, TypeOf(arguments[i]), direct);
+            WriteArgument(model, direct ? i + shift : variable, arguments[i], direct);
         }
         for (int i = 0; i < keywords.Length; i++)
         {
             int index = ParameterIndex(function, keywords[i]);
-            WriteArgument(model, index >= 0 ? index : variableKeywords, TypeOf(arguments[given + i]), index >= 0);
+            WriteArgument(model, index >= 0 ? index : variableKeywords, arguments[given + i], index >= 0);
         }
         foreach (int rest in (ReadOnlySpan<int>)[variable, variableKeywords])
         {
@@ -100,7 +120,7 @@ public sealed partial class TypeInference
             }
         }
         Reach(model);
-        return function.IsGenerator || function.IsCoroutine ? MirType.Any : model.Result.Read(instruction);
+        return function.IsCoroutine ? MirType.Any : model.Generator is { } generator ? MirType.Of(generator) : model.Result.Read(instruction);
     }
 
     private void WriteArgument(FunctionModel model, int index, MirType type, bool direct)
@@ -128,7 +148,7 @@ public sealed partial class TypeInference
     {
         string name = shape.Method!;
         var receiver = TypeOf(instruction.Operands[0]).WithoutUnbound();
-        var arguments = instruction.Operands.AsSpan(1);
+        var arguments = ArgumentTypes(instruction);
         if (receiver.IsAny)
         {
             EscapeLoads(name);
@@ -146,7 +166,7 @@ public sealed partial class TypeInference
             {
                 InstanceAtom { Model.IsOpaque: false } instance => CallInstanceMethod(instruction, instance, name, arguments, shape.Keywords),
                 SuperAtom super => CallSuperMethod(instruction, super, name, arguments, shape.Keywords),
-                ContainerAtom container => CallContainerMethod(instruction, container, name, arguments),
+                ContainerAtom container => CallContainerMethod(instruction, container, name, arguments, shape.Keywords),
                 _ => Call(instruction, AttributeOf(instruction, atom, name), arguments, shape.Keywords),
             });
         }
@@ -154,7 +174,7 @@ public sealed partial class TypeInference
     }
 
     private MirType CallInstanceMethod(
-        MirInstruction instruction, InstanceAtom instance, string name, ReadOnlySpan<MirValue> arguments, ImmutableArray<string> keywords)
+        MirInstruction instruction, InstanceAtom instance, string name, ReadOnlySpan<MirType> arguments, ImmutableArray<string> keywords)
     {
         var field = instance.Model.Field(name, this).Read(instruction);
         var member = FindMember(instruction, instance.Model.Ancestors, name);
@@ -166,14 +186,14 @@ public sealed partial class TypeInference
         return Join(result, CallMember(instruction, member, MirType.Of(instance), arguments, keywords));
     }
 
-    private MirType CallSuper(MirInstruction instruction, ReadOnlySpan<MirValue> arguments)
+    private MirType CallSuper(MirInstruction instruction, ReadOnlySpan<MirType> arguments)
     {
         if (arguments.Length != 2)
         {
             return CallUnknown(MirType.Never, arguments);
         }
-        var type = TypeOf(arguments[0]).WithoutUnbound();
-        var receiver = TypeOf(arguments[1]);
+        var type = arguments[0].WithoutUnbound();
+        var receiver = arguments[1];
         if (type.IsNever)
         {
             return MirType.Never;
@@ -190,7 +210,7 @@ public sealed partial class TypeInference
         return MirType.Of(atom);
     }
 
-    private MirType CallSuperMethod(MirInstruction instruction, SuperAtom super, string name, ReadOnlySpan<MirValue> arguments, ImmutableArray<string> keywords)
+    private MirType CallSuperMethod(MirInstruction instruction, SuperAtom super, string name, ReadOnlySpan<MirType> arguments, ImmutableArray<string> keywords)
     {
         var receiver = super.Receiver.Read(instruction);
         if (receiver.IsAny || receiver.Kinds != 0 || receiver.Atoms.Any(atom => atom is not InstanceAtom { Model.IsOpaque: false }))

@@ -49,6 +49,16 @@ public sealed partial class TypeInference
         }
     }
 
+    /// <summary>Sends a value into generators; gives what they yield.</summary>
+    private MirType Send(MirInstruction instruction, MirType generators, MirType sent)
+    {
+        foreach (ContainerAtom generator in generators.Atoms)
+        {
+            generator.Key.Write(sent.WithoutUnbound(), this);
+        }
+        return Elements(instruction, generators);
+    }
+
     /// <summary>What iterating a value gives.</summary>
     private MirType Iterated(MirInstruction instruction, MirType type)
     {
@@ -84,9 +94,7 @@ public sealed partial class TypeInference
             return type;
         }
         var element = Iterated(instruction, type);
-        var iterator = Container(instruction, ContainerKind.Iterator);
-        iterator.Element.Write(element, this);
-        return MirType.Of(iterator);
+        return IteratorOf(instruction, element);
     }
 
     private MirType MakeTuple(MirInstruction instruction)

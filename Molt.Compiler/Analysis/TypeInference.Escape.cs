@@ -51,6 +51,7 @@ public sealed partial class TypeInference
         if (container.Kind is ContainerKind.Tuple or ContainerKind.Iterator or ContainerKind.View)
         {
             container.Element.EscapeReads(this);
+            container.Key.Write(MirType.Any, this);
         }
         else
         {
@@ -74,6 +75,10 @@ public sealed partial class TypeInference
         }
         model.IsEscaped = true;
         model.Result.EscapeReads(this);
+        if (model.Generator is { } generator)
+        {
+            Escape(MirType.Of(generator));
+        }
         Reach(model);
     }
 

@@ -77,7 +77,7 @@ public sealed partial class TypeInference
         return MirType.Of(result);
     }
 
-    /// <summary>Concatenation and repetition of lists and tuples; null if it is something else.</summary>
+    /// <summary>Concatenation and repetition of lists and tuples, operators of sets; null if it is something else.</summary>
     private MirType? SequenceBinary(MirInstruction instruction, BinaryOperator @operator, MirType left, MirType right)
     {
         foreach (var kind in (ReadOnlySpan<ContainerKind>)[ContainerKind.List, ContainerKind.Tuple])
@@ -94,6 +94,13 @@ public sealed partial class TypeInference
                 product.Element.Write(Elements(instruction, left.IsOnly(Integers) ? right : left), this);
                 return MirType.Of(product);
             }
+        }
+        if (@operator is BinaryOperator.And or BinaryOperator.Or or BinaryOperator.Subtract or BinaryOperator.Xor
+            && OnlyContainers(left, ContainerKind.Set) && OnlyContainers(right, ContainerKind.Set))
+        {
+            var set = Container(instruction, ContainerKind.Set);
+            set.Element.Write(Join(Elements(instruction, left), Elements(instruction, right)), this);
+            return Join(MirType.Of(set), instruction.Opcode == Opcode.InPlace ? left : MirType.Never);
         }
         return null;
     }

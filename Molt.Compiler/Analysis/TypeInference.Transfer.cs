@@ -52,7 +52,7 @@ public sealed partial class TypeInference
             case Opcode.Length:
                 return MirType.Int;
             case Opcode.Is or Opcode.Contains or Opcode.Truth or Opcode.Not or Opcode.IsUnbound or Opcode.ExceptionMatches or Opcode.MatchSequence
-                or Opcode.MatchMapping:
+                or Opcode.MatchMapping or Opcode.BoxBool:
                 return MirType.Bool;
             case Opcode.GetAttribute:
                 return GetAttribute(instruction, Operand(0), (string)instruction.Payload!);
@@ -66,7 +66,7 @@ public sealed partial class TypeInference
             case Opcode.MakeSlice:
                 return MirType.Of(TypeKinds.Slice);
             case Opcode.Call:
-                return Call(instruction, Operand(0), operands.AsSpan(1), ((CallShape)instruction.Payload!).Keywords);
+                return Call(instruction, Operand(0), ArgumentTypes(instruction), ((CallShape)instruction.Payload!).Keywords);
             case Opcode.LoadMethod:
                 return Operand(0).WithoutUnbound();
             case Opcode.CallMethod or Opcode.CallLoadedMethod:
@@ -75,6 +75,11 @@ public sealed partial class TypeInference
                 return GetIterator(instruction, Operand(0));
             case Opcode.IteratorNext:
                 return Elements(instruction, Operand(0));
+            case Opcode.Yield or Opcode.YieldRaw when _functions[_owners[instruction]].Generator is { } generator:
+                generator.Element.Write(Operand(0).WithoutUnbound(), this);
+                return Join(generator.Key.Read(instruction), MirType.Of(TypeKinds.None | (instruction.Opcode == Opcode.YieldRaw ? TypeKinds.Unbound : 0)));
+            case Opcode.DelegateStep when OnlyContainers(Operand(0), ContainerKind.Iterator):
+                return Send(instruction, Operand(0), Operand(1));
             case Opcode.Unpack:
                 return Unpack(instruction);
             case Opcode.TupleItem:
@@ -174,7 +179,7 @@ public sealed partial class TypeInference
             model.Closure[i - cells].Write(TypeOf(operands[i]), this);
         }
         model.Definitions.Add(instruction);
-        if (shape.Function.IsGenerator || shape.Function.IsCoroutine)
+        if (shape.Function.IsCoroutine)
         {
             EscapeFunction(model, null);
         }

@@ -95,6 +95,7 @@ public sealed partial class TypeInference
         string => MirType.Str,
         ImmutableArray<byte> => MirType.Of(TypeKinds.Bytes),
         SpecialConstant.None => MirType.None,
+        ImmutableArray<MirConstant> items => MirType.Of(ContainerAtom.OfConstant([.. items.Select(TypeOf)])),
         _ => MirType.Any,
     };
 
@@ -175,6 +176,11 @@ public sealed partial class TypeInference
             return;
         }
         model.IsReachable = true;
+        if (model.Generator is not null)
+        {
+            // It becomes the value of a StopIteration.
+            model.Result.EscapeReads(this);
+        }
         foreach (var block in model.Function.Blocks)
         {
             block.Parameters.ForEach(Enqueue);

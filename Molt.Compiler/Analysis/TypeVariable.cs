@@ -8,7 +8,13 @@ namespace Molt.Compiler.Analysis;
 /// </summary>
 public sealed class TypeVariable
 {
-    private readonly HashSet<MirValue> _readers = [];
+    private readonly HashSet<MirValue>? _readers;
+
+    /// <summary>Makes a place that nothing has flowed into.</summary>
+    public TypeVariable() => _readers = [];
+
+    /// <summary>Makes a place whose content never changes: an item of a constant tuple.</summary>
+    public TypeVariable(MirType type) => Type = type;
 
     /// <summary>What has flowed in so far.</summary>
     public MirType Type { get; private set; } = MirType.Never;
@@ -19,13 +25,17 @@ public sealed class TypeVariable
     /// <summary>Reads it on behalf of a value, which is evaluated again when it grows.</summary>
     public MirType Read(MirValue reader)
     {
-        _readers.Add(reader);
+        _readers?.Add(reader);
         return Type;
     }
 
     /// <summary>Lets values flow in.</summary>
     public void Write(MirType type, TypeInference inference)
     {
+        if (_readers is null)
+        {
+            return;
+        }
         var before = Type;
         var joined = before.Join(type);
         if (joined.IsAny)
@@ -55,7 +65,11 @@ public sealed class TypeVariable
     /// <summary>Lets unseen code read it: all that is or will be in it escapes.</summary>
     public void EscapeReads(TypeInference inference)
     {
-        if (!IsRead)
+        if (_readers is null)
+        {
+            inference.Escape(Type);
+        }
+        else if (!IsRead)
         {
             IsRead = true;
             inference.Escape(Type);

@@ -37,6 +37,9 @@ internal sealed partial class FunctionEmitter
             case Opcode.CallDirect:
                 EmitCallDirect(instruction, (MirFunction)instruction.Payload!);
                 break;
+            case Opcode.CallVirtual:
+                EmitCallVirtual(instruction, (VirtualShape)instruction.Payload!);
+                break;
             case Opcode.CallRuntime:
                 EmitCallRuntime(instruction, (RuntimeCall)instruction.Payload!);
                 break;
@@ -85,6 +88,12 @@ internal sealed partial class FunctionEmitter
             closure = CallRuntime("CompiledCode.ClosureOf", AsValue(operands[0]));
             operands = operands[1..];
         }
+        Define(instruction, CallChecked(instruction, callee, closure, operands));
+    }
+
+    /// <summary>Calls a function of the program: its result as the call holds it.</summary>
+    private LLVMValueRef CallChecked(MirInstruction instruction, MirFunction callee, LLVMValueRef? closure, ReadOnlySpan<MirValue> operands)
+    {
         var parameters = callee.Entry.Parameters;
         var large = IsLarge(operands, parameters);
         var result = large is { } isLarge
@@ -98,9 +107,50 @@ internal sealed partial class FunctionEmitter
         {
             Check(IsNoValue(result), instruction);
         }
-        Define(instruction, instruction.Representation == Representation.Value && callee.ReturnRepresentation == Representation.Float64
+        return instruction.Representation == Representation.Value && callee.ReturnRepresentation == Representation.Float64
             ? CallRuntime("Float.FromDouble", result)
-            : result);
+            : result;
+    }
+
+    /// <summary>Calls the target whose classes have the receiver's; the last one if no other has.</summary>
+    private void EmitCallVirtual(MirInstruction instruction, VirtualShape shape)
+    {
+        var info = CallRuntime("CompiledCode.ClassInfoOf", AsValue(instruction.Operands[0]));
+        var join = _native.AppendBasicBlock("called");
+        var results = new List<LLVMValueRef>();
+        var ends = new List<LLVMBasicBlockRef>();
+        foreach (var (target, arguments) in shape.Split(instruction.Operands))
+        {
+            if (target != shape.Targets[^1])
+            {
+                var found = _native.AppendBasicBlock("target");
+                foreach (var @class in target.Classes)
+                {
+                    var other = _native.AppendBasicBlock("other");
+                    _builder.BuildCondBr(_builder.BuildICmp(LLVMIntPredicate.LLVMIntEQ, info, _program.ClassInfo(@class)), found, other);
+                    _builder.PositionAtEnd(other);
+                }
+                var next = _builder.InsertBlock;
+                _builder.PositionAtEnd(found);
+                Arrive(target, arguments);
+                _builder.PositionAtEnd(next);
+            }
+            else
+            {
+                Arrive(target, arguments);
+            }
+        }
+        _builder.PositionAtEnd(join);
+        var result = _builder.BuildPhi(TypeOf(instruction.Representation));
+        result.AddIncoming(results.ToArray(), ends.ToArray(), (uint)results.Count);
+        Define(instruction, result);
+
+        void Arrive(VirtualTarget target, ArraySegment<MirValue> arguments)
+        {
+            results.Add(CallChecked(instruction, target.Function, null, arguments));
+            ends.Add(_builder.InsertBlock);
+            _builder.BuildBr(join);
+        }
     }
 
     private static LLVMValueRef[] Prefix(LLVMValueRef? closure) => closure is { } value ? [value] : [];

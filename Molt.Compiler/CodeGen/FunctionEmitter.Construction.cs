@@ -83,13 +83,6 @@ internal sealed partial class FunctionEmitter
     {
         var operands = instruction.Operands;
         var closure = EmitTuple(instruction, operands.AsSpan(2));
-        var info = _program.Constants.Global("class", _program.Constants.Struct(
-            "ClassInfo",
-            ("Name", _program.Constants.Str(@class.Name)),
-            ("QualName", _program.Constants.Str(@class.QualifiedName)),
-            ("Module", _program.Constants.Str(@class.Module.Name)),
-            ("FieldNames", _program.Constants.Names([.. @class.Fields.Select(field => field.Name)])),
-            ("FieldCount", _program.Constants.Native(@class.Fields.Count))));
-        Call(instruction, "CompiledCode.MakeClass", _program.FunctionInfo(@class.Body), info, AsValue(operands[0]), AsValue(operands[1]), closure);
+        Call(instruction, "CompiledCode.MakeClass", _program.FunctionInfo(@class.Body), _program.ClassInfo(@class), AsValue(operands[0]), AsValue(operands[1]), closure);
     }
 }

@@ -9,6 +9,7 @@ namespace Molt.Compiler.CodeGen;
 /// </summary>
 internal sealed class ProgramEmitter
 {
+    private readonly Dictionary<MirClass, LLVMValueRef> _classInfos = [];
     private readonly Dictionary<MirFunction, LLVMValueRef> _natives = [];
     private readonly Dictionary<MirFunction, LLVMValueRef> _functionInfos = [];
     private readonly Dictionary<MirFunction, LLVMValueRef> _resumes = [];
@@ -164,6 +165,23 @@ internal sealed class ProgramEmitter
             info.Linkage = LLVMLinkage.LLVMInternalLinkage;
             info.Alignment = 16;
             _modules.Add(module, info);
+        }
+        return info;
+    }
+
+    /// <summary>What is known of a <c>class</c> statement: its <c>ClassInfo</c>, which also tells its classes from others.</summary>
+    public LLVMValueRef ClassInfo(MirClass @class)
+    {
+        if (!_classInfos.TryGetValue(@class, out var info))
+        {
+            info = Constants.Global("class", Constants.Struct(
+                "ClassInfo",
+                ("Name", Constants.Str(@class.Name)),
+                ("QualName", Constants.Str(@class.QualifiedName)),
+                ("Module", Constants.Str(@class.Module.Name)),
+                ("FieldNames", Constants.Names([.. @class.Fields.Select(field => field.Name)])),
+                ("FieldCount", Constants.Native(@class.Fields.Count))));
+            _classInfos.Add(@class, info);
         }
         return info;
     }

@@ -155,8 +155,10 @@ public sealed partial class MirParser
                 return ParseFunctionShape(text);
             case Opcode.CallDirect:
                 return Function(text);
+            case Opcode.CallVirtual:
+                return new VirtualShape([.. text.Split('|').Select(ParseTarget)]);
             case Opcode.MakeClass or Opcode.NewInstance:
-                return _classes.TryGetValue(text, out var type) ? type : throw new FormatException($"there is no class '{text}'");
+                return Class(text);
             case Opcode.ImportModule:
                 return Module(text);
             case Opcode.CallRuntime:
@@ -172,6 +174,14 @@ public sealed partial class MirParser
     private MirGlobal Global(string text) => Split(text) is var (module, name) ? Module(module).Global(name) : throw new FormatException(text);
 
     private MirFunction Function(string name) => _functions.TryGetValue(name, out var function) ? function : throw new FormatException($"there is no function '{name}'");
+
+    private MirClass Class(string name) => _classes.TryGetValue(name, out var type) ? type : throw new FormatException($"there is no class '{name}'");
+
+    private VirtualTarget ParseTarget(string text)
+    {
+        var (function, classes) = ParseList(text);
+        return new VirtualTarget([.. classes.Select(Class)], Function(function));
+    }
 
     private FunctionShape ParseFunctionShape(string text)
     {

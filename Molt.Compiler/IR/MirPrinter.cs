@@ -180,6 +180,7 @@ public static class MirPrinter
             ? ""
             : string.Create(CultureInfo.InvariantCulture, $"({shape.DefaultCount};{string.Join(",", shape.KeywordDefaults)})")),
         CallShape shape => (shape.Method ?? "") + "(" + string.Join(",", shape.Keywords) + ")",
+        VirtualShape shape => string.Join('|', shape.Targets.Select(target => $"{DescribePayload(target.Function)}({string.Join(",", target.Classes.Select(DescribePayload))})")),
         RuntimeCall call => call.Method,
         UnboundName name => name.Name + (name.Kind == UnboundKind.Local ? "" : "@" + Name(name.Kind.ToString())),
         ClassName name => name.Name + (name.Global is null ? "" : "@" + DescribePayload(name.Global)),

@@ -61,7 +61,7 @@ public abstract class TypeAtom
 public sealed class MirType : IEquatable<MirType>
 {
     /// <summary>Beyond this many atoms a union widens to <see cref="Any"/>.</summary>
-    private const int MaximumAtoms = 12;
+    private const int MaximumAtoms = 32;
 
     /// <summary>No object: the value is never computed.</summary>
     public static readonly MirType Never = new(false, TypeKinds.Nothing, []);

@@ -326,6 +326,12 @@ public enum Opcode : byte
     /// <summary>A call of a function of the program by its native signature (payload <see cref="MirFunction"/>).</summary>
     CallDirect,
 
+    /// <summary>
+    /// A call of the method that the class of the first operand has (payload <see cref="VirtualShape"/>). Operands: the arguments of each target,
+    /// one target after another; the receiver is the first of each.
+    /// </summary>
+    CallVirtual,
+
     /// <summary>A call of a runtime method by its C# signature (payload <see cref="RuntimeCall"/>).</summary>
     CallRuntime,
 

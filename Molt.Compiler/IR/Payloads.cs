@@ -33,6 +33,27 @@ public sealed record CallShape(ImmutableArray<string> Keywords, string? Method =
     public static readonly CallShape Positional = new([]);
 }
 
+/// <summary>The methods that a call can reach, each for receivers of some classes; the receiver is of one of these classes.</summary>
+/// <param name="Targets">The methods.</param>
+public sealed record VirtualShape(ImmutableArray<VirtualTarget> Targets)
+{
+    /// <summary>The operands of a call, target by target.</summary>
+    public IEnumerable<(VirtualTarget Target, ArraySegment<MirValue> Arguments)> Split(MirValue[] operands)
+    {
+        int start = 0;
+        foreach (var target in Targets)
+        {
+            yield return (target, new ArraySegment<MirValue>(operands, start, target.Function.Entry.Parameters.Count));
+            start += target.Function.Entry.Parameters.Count;
+        }
+    }
+}
+
+/// <summary>A method that a call reaches for receivers of exactly some classes.</summary>
+/// <param name="Classes">The classes.</param>
+/// <param name="Function">The method, which has no free variables.</param>
+public sealed record VirtualTarget(ImmutableArray<MirClass> Classes, MirFunction Function);
+
 /// <summary>How many targets stand before and after the starred one.</summary>
 public sealed record UnpackShape(int Before, int After);
 

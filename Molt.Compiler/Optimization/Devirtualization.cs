@@ -10,6 +10,9 @@ namespace Molt.Compiler.Optimization;
 /// </summary>
 public sealed class Devirtualization : Rewriter
 {
+    /// <summary>A call that can reach more methods than this looks them up.</summary>
+    private const int MaximumTargets = 12;
+
     private readonly TypeInference _inference;
     private readonly Dictionary<MirInstruction, MirInstruction> _calls = [];
 
@@ -191,7 +194,7 @@ public sealed class Devirtualization : Rewriter
     private static MirValue[]? Bind(FunctionModel model, MirValue? receiver, ReadOnlySpan<MirValue> arguments, ImmutableArray<string> keywords)
     {
         var function = model.Function;
-        if (function.IsGenerator || function.IsCoroutine || function.Parameters.Any(parameter => parameter.Kind is ParameterKind.VarArgs or ParameterKind.VarKeywords))
+        if (function.IsCoroutine || function.Parameters.Any(parameter => parameter.Kind is ParameterKind.VarArgs or ParameterKind.VarKeywords))
         {
             return null;
         }
@@ -278,23 +281,33 @@ public sealed class Devirtualization : Rewriter
         return IsAppend(type, call) || BindMethod(receiver, type, call) is not null;
     }
 
-    private (FunctionModel Target, MirValue[] Arguments)? BindMethod(MirValue receiver, MirType type, MirInstruction call)
+    private List<(VirtualTarget Target, MirValue[] Arguments)>? BindMethod(MirValue receiver, MirType type, MirInstruction call)
     {
         var shape = (CallShape)call.Payload!;
-        return Target(type, shape.Method!) is { } target && target.Function.FreeVariables.IsEmpty
-            && Bind(target, receiver, call.Operands.AsSpan(1), shape.Keywords) is { } arguments
-            ? (target, arguments)
-            : null;
+        if (Targets(type, shape.Method!) is not { } targets)
+        {
+            return null;
+        }
+        var result = new List<(VirtualTarget, MirValue[])>();
+        foreach (var (target, classes) in targets)
+        {
+            if (!target.Function.FreeVariables.IsEmpty || Bind(target, receiver, call.Operands.AsSpan(1), shape.Keywords) is not { } arguments)
+            {
+                return null;
+            }
+            result.Add((new VirtualTarget([.. classes], target.Function), arguments));
+        }
+        return result;
     }
 
-    /// <summary>The one method that a call on receivers of a type runs, or null.</summary>
-    private FunctionModel? Target(MirType type, string name)
+    /// <summary>The methods that a call on receivers of a type runs and the classes of receivers for which it runs each, or null if it is not known.</summary>
+    private Dictionary<FunctionModel, List<MirClass>>? Targets(MirType type, string name)
     {
         if (type.IsAny || type.Kinds != 0 || type.Atoms.IsEmpty || _inference.IsStoredAnywhere(name))
         {
             return null;
         }
-        FunctionModel? result = null;
+        var result = new Dictionary<FunctionModel, List<MirClass>>();
         foreach (var atom in type.Atoms)
         {
             TypeVariable? member = atom switch
@@ -304,13 +317,17 @@ public sealed class Devirtualization : Rewriter
                 SuperAtom super => SuperMember(super, name),
                 _ => null,
             };
-            if (member?.Type.SingleAtom is not FunctionAtom { Model: var model } || (result is not null && result != model))
+            if (member?.Type.SingleAtom is not FunctionAtom { Model: var model })
             {
                 return null;
             }
-            result = model;
+            var classes = result.TryGetValue(model, out var known) ? known : result[model] = [];
+            if (atom is InstanceAtom { Model.Class: var @class })
+            {
+                classes.Add(@class);
+            }
         }
-        return result;
+        return result.Count == 1 || (result.Count <= MaximumTargets && type.Atoms.All(atom => atom is InstanceAtom)) ? result : null;
     }
 
     private static bool IsField(ClassModel model, string name) => model.Class.Fields.Exists(field => field.Name == name);
@@ -383,8 +400,10 @@ public sealed class Devirtualization : Rewriter
             return;
         }
         self = type.SingleAtom is SuperAtom && receiver is MirInstruction { Opcode: Opcode.Call } super ? super.Operands[2] : self;
-        var (target, arguments) = BindMethod(self, type, instruction)!.Value;
-        var direct = EmitDirect(instruction, target.Function, null, arguments);
+        var targets = BindMethod(self, type, instruction)!;
+        var direct = targets is [var (target, arguments)]
+            ? EmitDirect(instruction, target.Function, null, arguments)
+            : EmitFor(instruction, Opcode.CallVirtual, new VirtualShape([.. targets.Select(each => each.Target)]), [.. targets.SelectMany(each => each.Arguments)]);
         Finish(instruction, direct, direct);
     }
 

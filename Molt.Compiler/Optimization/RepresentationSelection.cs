@@ -80,13 +80,25 @@ public sealed class RepresentationSelection
             if (instruction is { Opcode: Opcode.CallDirect, Payload: MirFunction callee })
             {
                 int shift = callee.FreeVariables.IsEmpty ? 0 : 1;
-                for (int i = shift; i < instruction.Operands.Length; i++)
+                KeepBoxed(callee, instruction.Operands.AsSpan(shift));
+            }
+            else if (instruction is { Opcode: Opcode.CallVirtual, Payload: VirtualShape shape })
+            {
+                foreach (var (target, arguments) in shape.Split(instruction.Operands))
                 {
-                    if (instruction.Operands[i] is MirConstant { Content: BigInteger })
-                    {
-                        callee.Entry.Parameters[i - shift].Representation = Representation.Value;
-                    }
+                    KeepBoxed(target.Function, arguments);
                 }
+            }
+        }
+    }
+
+    private static void KeepBoxed(MirFunction callee, ReadOnlySpan<MirValue> arguments)
+    {
+        for (int i = 0; i < arguments.Length; i++)
+        {
+            if (arguments[i] is MirConstant { Content: BigInteger })
+            {
+                callee.Entry.Parameters[i].Representation = Representation.Value;
             }
         }
     }
@@ -341,12 +353,12 @@ public sealed class RepresentationSelection
                     case Opcode.CallDirect:
                         var callee = (MirFunction)instruction.Payload!;
                         int shift = callee.FreeVariables.IsEmpty ? 0 : 1;
-                        for (int i = shift; i < instruction.Operands.Length; i++)
+                        WantArguments(callee, instruction.Operands.AsSpan(shift));
+                        break;
+                    case Opcode.CallVirtual:
+                        foreach (var (target, arguments) in ((VirtualShape)instruction.Payload!).Split(instruction.Operands))
                         {
-                            if (callee.Entry.Parameters[i - shift].Representation == Representation.Int64)
-                            {
-                                Want(instruction.Operands[i]);
-                            }
+                            WantArguments(target.Function, arguments);
                         }
                         break;
                 }
@@ -360,6 +372,17 @@ public sealed class RepresentationSelection
                         Want(edge.Arguments[i]);
                     }
                 }
+            }
+        }
+    }
+
+    private void WantArguments(MirFunction callee, ReadOnlySpan<MirValue> arguments)
+    {
+        for (int i = 0; i < arguments.Length; i++)
+        {
+            if (callee.Entry.Parameters[i].Representation == Representation.Int64)
+            {
+                Want(arguments[i]);
             }
         }
     }
@@ -466,6 +489,8 @@ public sealed class RepresentationSelection
                 var generic = instruction.Opcode == Opcode.ListGet ? Opcode.GetItem : Opcode.SetItem;
                 return Copy(instruction, generic, generic.ResultRepresentation(), null, Operands(instruction));
             case Opcode.CallDirect when ((MirFunction)instruction.Payload!).ReturnRepresentation == Representation.Float64:
+                return Copy(instruction, instruction.Opcode, Representation.Float64, instruction.Payload, Operands(instruction));
+            case Opcode.CallVirtual when ((VirtualShape)instruction.Payload!).Targets.All(target => target.Function.ReturnRepresentation == Representation.Float64):
                 return Copy(instruction, instruction.Opcode, Representation.Float64, instruction.Payload, Operands(instruction));
             case Opcode.ListLength:
                 return Copy(instruction, instruction.Opcode, Representation.Int64, null, Operands(instruction));

@@ -5,27 +5,43 @@ namespace Molt.Compiler.Optimization;
 
 /// <summary>
 /// Gives the instances of classes a fixed layout: an attribute that the program sets on instances of the class has a place in them, after those
-/// of the base class. Other attributes go to the instance's <c>__dict__</c>.
+/// of the base class. An attribute that several classes with a common base have stands in the base's part, at the same place in all of them.
+/// Other attributes go to the instance's <c>__dict__</c>.
 /// </summary>
 public static class Structification
 {
     /// <summary>Fills <see cref="MirClass.Fields"/>.</summary>
     public static void Run(TypeInference inference)
     {
-        foreach (var model in inference.Classes.Where(model => model is { IsKnown: true, IsOpaque: false }).OrderBy(model => model.Ancestors.Count))
+        var models = inference.Classes.Where(model => model is { IsKnown: true, IsOpaque: false }).OrderBy(model => model.Ancestors.Count).ToArray();
+        var names = Hoist(models);
+        foreach (var model in models)
         {
             var fields = model.Class.Fields;
             if (model.Ancestors.ElementAtOrDefault(1) is { } parent)
             {
                 fields.AddRange(parent.Class.Fields);
             }
-            foreach (var (name, variable) in model.Fields)
+            foreach (string name in names[model])
             {
-                if (!variable.Type.IsNever && !fields.Exists(field => field.Name == name))
+                if (!fields.Exists(field => field.Name == name))
                 {
                     fields.Add(new MirField(name, fields.Count));
                 }
             }
         }
+    }
+
+    /// <summary>The attributes of each class in the order of their mention, those that two of its children share included.</summary>
+    private static Dictionary<ClassModel, List<string>> Hoist(ClassModel[] models)
+    {
+        var result = models.ToDictionary(model => model, model => model.Fields.Where(field => !field.Value.Type.IsNever).Select(field => field.Key).ToList());
+        foreach (var model in models.Reverse())
+        {
+            var children = model.Descendants.Where(descendant => descendant.Ancestors.ElementAtOrDefault(1) == model && result.ContainsKey(descendant));
+            var shared = children.SelectMany(child => result[child]).GroupBy(name => name).Where(uses => uses.Count() > 1).Select(uses => uses.Key);
+            result[model] = [.. result[model].Union(shared)];
+        }
+        return result;
     }
 }

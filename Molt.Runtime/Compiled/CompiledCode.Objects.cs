@@ -119,6 +119,12 @@ public static unsafe partial class CompiledCode
     public static Value LoadFieldOrNone(Value receiver, nint index, PyStr* name) =>
         Intrinsics.Likely(receiver != Intrinsics.None) ? LoadField(receiver, index, name) : Operators.GetAttribute(receiver, name);
 
+    /// <summary>What the compiler says of the class of an instance.</summary>
+    [Export]
+    [NoRaise]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ClassInfo* ClassInfoOf(Value instance) => instance.Object->Type->Info;
+
     /// <summary>Writes a field.</summary>
     [Export]
     [NoRaise]

@@ -308,6 +308,9 @@ public unsafe partial struct PyType
     /// <summary>Changes whenever a look-up on this class may give another result: the key of inline caches.</summary>
     public ulong Version;
 
+    /// <summary>What the compiler says of the class; null if no <c>class</c> statement made it.</summary>
+    public ClassInfo* Info;
+
     /// <summary><c>__bases__</c> of a heap type; null means only <see cref="Base"/>.</summary>
     public PyTuple* Bases;
 

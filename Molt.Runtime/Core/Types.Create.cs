@@ -26,6 +26,7 @@ public static unsafe partial class Types
         type->Base = best;
         type->Bases = bases;
         type->Dict = dict;
+        type->Info = info;
         type->Flags = TypeFlags.Heap | TypeFlags.Subclassable | (best->Flags & InheritedFlags);
         if (!ComputeOrder(type, bases) || !SetNames(type, dict, info) || !LayOut(type, dict, info) || !AdjustMembers(type, dict))
         {
