@@ -21,12 +21,10 @@ public unsafe struct ReprGuard
                 return 0;
             }
         }
-        if (ThreadState.Depth >= ThreadState.DepthLimit)
+        if (!ThreadState.Enter(" while getting the repr of an object"u8))
         {
-            Errors.Raise<PyRecursionError>("maximum recursion depth exceeded while getting the repr of an object"u8);
             return -1;
         }
-        ThreadState.Depth++;
         guard->_container = container;
         guard->_outer = s_innermost;
         s_innermost = guard;

@@ -8,8 +8,7 @@ public static unsafe partial class CompiledCode
     /// <summary>Raises RecursionError: a function was entered at the depth limit.</summary>
     [Cold]
     [Export]
-    public static void RaiseRecursionError() =>
-        Errors.Raise<PyRecursionError>("maximum recursion depth exceeded"u8);
+    public static void RaiseRecursionError() => ThreadState.RaiseAtLimit(""u8);
 
     /// <summary>Raises UnboundLocalError for a variable of the running function.</summary>
     [Cold]

@@ -82,6 +82,22 @@ public static unsafe partial class Operators
     {
         PyType* leftType = Types.Of(left);
         PyType* rightType = Types.Of(right);
+        if ((leftType->Flags & rightType->Flags & TypeFlags.Leaf) != 0)
+        {
+            return CompareByType(left, leftType, right, rightType, operation);
+        }
+        // What holds references may hold itself.
+        if (!ThreadState.Enter(" in comparison"u8))
+        {
+            return Value.NoValue;
+        }
+        Value result = CompareByType(left, leftType, right, rightType, operation);
+        ThreadState.Leave();
+        return result;
+    }
+
+    private static Value CompareByType(Value left, PyType* leftType, Value right, PyType* rightType, Comparison operation)
+    {
         bool isRightAsked = false;
         if (leftType != rightType && rightType->RichCompare != null && Types.IsSubclass(rightType, leftType))
         {

@@ -91,7 +91,17 @@ public static unsafe partial class Operators
         PyType* type = Types.Of(value);
         if (type->Hash != null)
         {
-            return type->Hash(value);
+            if ((type->Flags & TypeFlags.Leaf) != 0)
+            {
+                return type->Hash(value);
+            }
+            if (!ThreadState.Enter(" while hashing an object"u8))
+            {
+                return -1;
+            }
+            long hash = type->Hash(value);
+            ThreadState.Leave();
+            return hash;
         }
         Complain("unhashable type: '"u8, value, "'"u8);
         return -1;

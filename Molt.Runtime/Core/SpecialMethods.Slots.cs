@@ -195,8 +195,16 @@ public static unsafe partial class SpecialMethods
         ? !Required(self, Intrinsics.Literal("__delattr__"u8), Value.FromObject(name)).IsNoValue
         : !Required(self, Intrinsics.Literal("__setattr__"u8), Value.FromObject(name), value).IsNoValue;
 
-    private static Value CallSlot(Value self, Value* arguments, nint count, PyTuple* keywordNames) =>
-        CallWithSelf(self, Intrinsics.Literal("__call__"u8), arguments, count, keywordNames);
+    private static Value CallSlot(Value self, Value* arguments, nint count, PyTuple* keywordNames)
+    {
+        if (!ThreadState.Enter(" while calling a Python object"u8))
+        {
+            return Value.NoValue;
+        }
+        Value result = CallWithSelf(self, Intrinsics.Literal("__call__"u8), arguments, count, keywordNames);
+        ThreadState.Leave();
+        return result;
+    }
 
     private static bool InitSlot(Value self, Value* arguments, nint count, PyTuple* keywordNames)
     {

@@ -12,8 +12,20 @@ public static unsafe partial class ThreadState
     /// <summary>How many Python functions are active.</summary>
     public static int Depth;
 
-    /// <summary>The depth at which RecursionError is raised.</summary>
-    public static int DepthLimit = 1000;
+    /// <summary>
+    /// The depth at which <see cref="RaiseAtLimit"/> is called: the recursion limit, or less if the stack has no room for as much; or 0 once a
+    /// signal asks for attention, so that calls are safepoints at no cost.
+    /// </summary>
+    public static int DepthLimit = DefaultLimit;
+
+    /// <summary>The recursion limit (<c>sys.getrecursionlimit()</c>).</summary>
+    public static int RecursionLimit = DefaultLimit;
+
+    // What the depth limit is when no signal came.
+    private static int s_steadyLimit = DefaultLimit;
+
+    private const int DefaultLimit = 1000;
+    private const int StackBytesPerCall = 1024;
 
     /// <summary>Not zero once a signal asks for attention: loops call <see cref="Poll"/> then.</summary>
     public static int Interrupt;
@@ -40,6 +52,14 @@ public static unsafe partial class ThreadState
         return true;
     }
 
+    /// <summary>Sets the recursion limit, and lets the stack grow as far as it takes and the system allows.</summary>
+    public static void SetRecursionLimit(int limit)
+    {
+        RecursionLimit = limit;
+        s_steadyLimit = limit <= DefaultLimit ? limit : (int)System.Math.Min(limit, MachineStack.Grow((long)limit * StackBytesPerCall) / StackBytesPerCall);
+        DepthLimit = s_steadyLimit;
+    }
+
     /// <summary>
     /// Begins a nested operation of the runtime that may recurse through Python objects; false with RecursionError pending, whose text
     /// <paramref name="where"/> ends. Each success is followed by <see cref="Leave"/>.
@@ -51,11 +71,24 @@ public static unsafe partial class ThreadState
             return true;
         }
         Depth--;
+        RaiseAtLimit(where);
+        return false;
+    }
+
+    /// <summary>Raises RecursionError, whose text <paramref name="where"/> ends, or KeyboardInterrupt if that is why the limit was reached.</summary>
+    [Cold]
+    public static void RaiseAtLimit(System.ReadOnlySpan<byte> where)
+    {
+        if (DepthLimit != s_steadyLimit)
+        {
+            Interrupt = 1;
+            Poll();
+            return;
+        }
         TextBuilder text = default;
         text.Append("maximum recursion depth exceeded"u8);
         text.Append(where);
         Errors.Raise<PyRecursionError>(ref text);
-        return false;
     }
 
     /// <summary>Ends what <see cref="Enter"/> began.</summary>

@@ -34,7 +34,14 @@ public static unsafe partial class Builtins
             int flushing = flush.IsNoValue ? 0 : Operators.IsTrue(flush);
             if (flushing > 0)
             {
-                Calls.CallMethod0(target, Intrinsics.Literal("flush"u8));
+                if (TextFile.Is(target))
+                {
+                    PyTextFile.Flush((PyTextFile*)target.Object);
+                }
+                else
+                {
+                    Calls.CallMethod0(target, Intrinsics.Literal("flush"u8));
+                }
             }
         }
     }

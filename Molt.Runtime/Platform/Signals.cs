@@ -1,3 +1,4 @@
+using System;
 using System.Runtime.InteropServices;
 
 namespace Molt.Runtime;
@@ -14,6 +15,11 @@ public static unsafe class Signals
         {
             signal(Interrupt, (nint)(delegate*<int, void>)&OnInterrupt);
         }
+        if (!Intrinsics.IsWasm && !OperatingSystem.IsWindows())
+        {
+            // What waits for input ends its wait.
+            siginterrupt(Interrupt, 1);
+        }
     }
 
     /// <summary>Ends the process as the interrupt signal ends one that does not answer it.</summary>
@@ -28,13 +34,20 @@ public static unsafe class Signals
 
     private static void OnInterrupt(int number)
     {
+        ThreadState.DepthLimit = 0;
         ThreadState.Interrupt = 1;
-        // Where signal() has the semantics of System V the handler must be installed again.
-        signal(Interrupt, (nint)(delegate*<int, void>)&OnInterrupt);
+        if (OperatingSystem.IsWindows())
+        {
+            // It was uninstalled when the signal came.
+            signal(Interrupt, (nint)(delegate*<int, void>)&OnInterrupt);
+        }
     }
 
     [DllImport("c")]
     private static extern nint signal(int number, nint handler);
+
+    [DllImport("c")]
+    private static extern int siginterrupt(int number, int interrupts);
 
     [DllImport("c")]
     private static extern int raise(int number);
@@ -53,6 +66,7 @@ public static unsafe partial class ThreadState
             return true;
         }
         Interrupt = 0;
+        DepthLimit = s_steadyLimit;
         Errors.Raise<PyKeyboardInterrupt>(""u8);
         Exception->Arguments = Tuple.Empty;
         return false;

@@ -8,7 +8,6 @@ namespace Molt.Runtime;
 public static unsafe class SysModule
 {
     private const int StackResource = 3;
-    private const int StackBytesPerCall = 1024;
 
     /// <summary><c>sys.argv</c>: the program's name and its arguments.</summary>
     [PyAttribute("argv")]
@@ -88,7 +87,7 @@ public static unsafe class SysModule
     /// <summary><c>sys.getrecursionlimit()</c>.</summary>
     [PyFunction("getrecursionlimit", Doc = "Return the current value of the recursion limit.")]
     [NoRaise]
-    public static long GetRecursionLimit() => ThreadState.DepthLimit;
+    public static long GetRecursionLimit() => ThreadState.RecursionLimit;
 
     /// <summary><c>sys.setrecursionlimit(limit)</c>: also makes room on the stack, as far as the system lets it grow.</summary>
     [PyFunction("setrecursionlimit", Doc = "Set the maximum depth of the Python interpreter stack to n.")]
@@ -115,11 +114,7 @@ public static unsafe class SysModule
             Errors.Raise<PyRecursionError>(ref text);
             return;
         }
-        ThreadState.DepthLimit = (int)limit;
-        if (!Intrinsics.IsWasm && !OperatingSystem.IsWindows())
-        {
-            GrowStack((ulong)limit * StackBytesPerCall);
-        }
+        ThreadState.SetRecursionLimit((int)limit);
     }
 
     /// <summary><c>sys.exception()</c>: the exception that is being handled.</summary>
@@ -143,27 +138,4 @@ public static unsafe class SysModule
     [PyFunction("intern", Doc = "Return the string itself or a previously interned string object with the same value.")]
     [NoRaise]
     public static PyStr* Intern(PyStr* text) => text;
-
-    /// <summary>Lets the main thread's stack grow; the system looks at the limit when the stack is touched.</summary>
-    private static void GrowStack(ulong bytes)
-    {
-        ResourceLimit limit;
-        if (getrlimit(StackResource, &limit) == 0 && limit.Current < bytes)
-        {
-            limit.Current = bytes < limit.Maximum ? bytes : limit.Maximum;
-            setrlimit(StackResource, &limit);
-        }
-    }
-
-    [DllImport("c")]
-    private static extern int getrlimit(int resource, ResourceLimit* limit);
-
-    [DllImport("c")]
-    private static extern int setrlimit(int resource, ResourceLimit* limit);
-
-    private struct ResourceLimit
-    {
-        public ulong Current;
-        public ulong Maximum;
-    }
 }

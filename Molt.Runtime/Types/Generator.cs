@@ -205,6 +205,10 @@ public static unsafe class Generators
             generator->Result = Value.NoValue;
             return Value.NoValue;
         }
+        if (!ThreadState.Enter(""u8))
+        {
+            return Value.NoValue;
+        }
         PyBaseException* handled = ThreadState.Handled;
         if (generator->Handled != null)
         {
@@ -213,6 +217,7 @@ public static unsafe class Generators
         generator->IsRunning = 1;
         Value value = generator->Resume(generator, sent);
         generator->IsRunning = 0;
+        ThreadState.Leave();
         generator->Handled = generator->State > 0 && ThreadState.Handled != handled ? ThreadState.Handled : null;
         ThreadState.Handled = handled;
         return value;

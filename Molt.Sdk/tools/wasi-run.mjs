@@ -1,4 +1,4 @@
-// Runs a WASI program under Node: node wasi-run.mjs PROGRAM.wasm [ARGUMENT...]. The file system is the host's.
+// Runs a WASI program under Node: node --stack-size=6000 wasi-run.mjs PROGRAM.wasm [ARGUMENT...]. The file system is the host's; the size of the stack, in KB, is what the default recursion limit takes.
 import { readFileSync } from 'node:fs';
 import { WASI } from 'node:wasi';
 

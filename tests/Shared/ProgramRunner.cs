@@ -29,7 +29,7 @@ internal static class ProgramRunner
             "linux-x64" or "linux-musl-x64" => [program],
             "linux-arm64" => ["qemu-aarch64-static", "-L", "/usr/aarch64-linux-gnu", program],
             "win-x64" => ["/usr/lib/wine/wine64", program],
-            "wasi-wasm" => ["node", "--no-warnings", Path.Combine(Repository.Root, "Molt.Sdk", "tools", "wasi-run.mjs"), program],
+            "wasi-wasm" => ["node", "--no-warnings", "--stack-size=6000", Path.Combine(Repository.Root, "Molt.Sdk", "tools", "wasi-run.mjs"), program],
             _ => throw new UnreachableException(),
         };
         return Run(command[0], [.. command[1..], .. arguments ?? []], folder, environment, timeout);

@@ -1,0 +1,22 @@
+using Molt.Testing;
+
+namespace Molt.Differential.Tests;
+
+/// <summary>Compiles a program that stands in a test.</summary>
+internal static class SourceCompiler
+{
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(5);
+
+    /// <summary>Compiles a program for a target. Fails the test when it does not compile.</summary>
+    /// <returns>The path of the executable in the folder.</returns>
+    public static string Compile(string source, string rid, TemporaryFolder folder)
+    {
+        string file = Path.Combine(folder.Path, "program.py");
+        string executable = Path.Combine(folder.Path, rid == "wasi-wasm" ? "program.wasm" : "program");
+        File.WriteAllText(file, source);
+        ProgramResult result = ProgramRunner.Run(
+            Path.Combine(Repository.Artifacts, "moltc"), [file, "-o", executable, "-r", rid, "-c", "Release"], timeout: Timeout);
+        Assert.AreEqual(0, result.ExitCode, result.ToString());
+        return executable;
+    }
+}
