@@ -196,10 +196,10 @@ public static partial class DiagnosticDescriptors
     // Encodings.
     internal static readonly DiagnosticDescriptor NotUtf8 = SyntaxError(
         1090,
-        "Non-UTF-8 code starting with '\\x{0}' in file {1} on line {2}, but no encoding declared; see "
+        "Non-UTF-8 code starting with '\\x{0}' on line {1}, but no encoding declared; see "
         + "https://peps.python.org/pep-0263/ for details");
     internal static readonly DiagnosticDescriptor UnknownEncoding = SyntaxError(1091, "unknown encoding: {0}");
     internal static readonly DiagnosticDescriptor EncodingContradictsMark = SyntaxError(1092, "encoding problem: {0} with BOM");
     internal static readonly DiagnosticDescriptor UndecodableByte =
-        SyntaxError(1093, "(unicode error) '{0}' codec can't decode byte {1} in position {2}");
+        SyntaxError(1093, "'{0}' codec can't decode byte {1} in position {2}: {3}");
 }

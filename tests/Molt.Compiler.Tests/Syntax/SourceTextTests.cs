@@ -24,7 +24,7 @@ public sealed class SourceTextTests
     [DataRow("x # coding: latin-1\n", null)]
     [DataRow("  \f# coding=ascii", "ascii")]
     public void Declarations_stand_in_comments_of_the_first_two_lines(string text, string? expected) =>
-        Assert.AreEqual(expected, SourceDecoder.DeclaredEncoding(Encoding.UTF8.GetBytes(text)));
+        Assert.AreEqual(expected, SourceDecoder.DeclaredEncoding(Encoding.UTF8.GetBytes(text))?.Name);
 
     [TestMethod]
     public void Bytes_are_read_in_the_declared_encoding()
@@ -41,15 +41,15 @@ public sealed class SourceTextTests
     {
         Decode([.. "a\n"u8, 0xE9], out string errors);
         Assert.AreEqual(
-            "app.py(2,1): error MOLT1090: Non-UTF-8 code starting with '\\xe9' in file app.py on line 2, but no encoding declared; " +
+            "app.py(2,1): error MOLT1090: Non-UTF-8 code starting with '\\xe9' on line 2, but no encoding declared; " +
             "see https://peps.python.org/pep-0263/ for details",
             errors);
         Decode([.. "# coding: nonsense\n"u8], out errors);
         Assert.AreEqual("app.py: error MOLT1091: unknown encoding: nonsense", errors);
         Decode([0xEF, 0xBB, 0xBF, .. "# coding: latin-1\n"u8], out errors);
-        Assert.AreEqual("app.py: error MOLT1092: encoding problem: latin-1 with BOM", errors);
+        Assert.AreEqual("app.py(1): error MOLT1092: encoding problem: iso-8859-1 with BOM", errors);
         Decode([.. "# coding: ascii\n"u8, 0xE9], out errors);
-        Assert.AreEqual("app.py: error MOLT1093: (unicode error) 'ascii' codec can't decode byte 0xe9 in position 16", errors);
+        Assert.AreEqual("app.py: error MOLT1093: 'ascii' codec can't decode byte 0xe9 in position 16: ordinal not in range(128)", errors);
         Decode([.. "# coding: utf-16\n"u8], out errors);
         Assert.AreEqual("app.py: error MOLT1091: unknown encoding: utf-16", errors);
     }
