@@ -225,9 +225,30 @@ internal ref struct EscapeDecoder
             return;
         }
         int first = start + expansion;
-        int last = position + expansion - 1;
+        int last = position + expansion + ExpansionOf(text[start..position]) - 1;
         Error = first == last
             ? $"(unicode error) 'unicodeescape' codec can't decode byte 0x5c in position {first}: {problem}"
             : $"(unicode error) 'unicodeescape' codec can't decode bytes in position {first}-{last}: {problem}";
+    }
+
+    /// <summary>By how much the text of an escape grows where CPython first writes all that is not ASCII as escapes.</summary>
+    private static int ExpansionOf(ReadOnlySpan<byte> escape)
+    {
+        int result = 0;
+        for (int i = 0; i < escape.Length; i++)
+        {
+            if (escape[i] == '\\' && i > 0)
+            {
+                i++;
+                result += i == escape.Length || escape[i] >= 0x80 ? 5 : 0;
+            }
+            if (i < escape.Length && escape[i] >= 0x80)
+            {
+                Rune.DecodeFromUtf8(escape[i..], out _, out int length);
+                result += 10 - length;
+                i += length - 1;
+            }
+        }
+        return result;
     }
 }

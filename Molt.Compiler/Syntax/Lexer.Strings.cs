@@ -274,8 +274,11 @@ internal sealed partial class Lexer
                     AddString(middle);
                     return;
                 case (byte)'{':
-                    AddString(middle);
-                    tokenStart = position;
+                    if (state.ExpressionDepth + 1 < MaximumExpressionDepth)
+                    {
+                        AddString(middle);
+                        tokenStart = position;
+                    }
                     StartReplacement(ref state);
                     return;
                 case (byte)'}' when namedEscape:
@@ -353,11 +356,11 @@ internal sealed partial class Lexer
         }
         int stop = position;
         CountLines(tokenStart, Math.Min(stop, source.Length));
-        int detectedLine = Math.Min(line, source.LineCount);
+        line = Math.Min(line, source.LineCount);
         int column = source.CharacterColumn(state.StartLine, state.Start - state.StartLineStart) + 1;
         FailAt(
             state.QuoteLength == 3 ? DiagnosticDescriptors.UnterminatedTripleQuotedFormatted : DiagnosticDescriptors.UnterminatedFormatted,
-            state.StartLine, column, state.Letter, detectedLine);
+            state.StartLine, column, state.Letter, line);
         while (brackets.Count > 0 && state.BraceDepth-- > 0)
         {
             brackets.Pop();

@@ -244,21 +244,32 @@ internal sealed partial class Lexer
             Add(TokenKind.Indent, 0);
             return;
         }
-        while (indentation.Count > 1 && column < indentation.Peek().Column)
+        int levels = 0;
+        for (; indentation.Count > 1 && column < indentation.Peek().Column; levels++)
         {
             indentation.Pop();
-            Add(TokenKind.Dedent, 0);
         }
         (current, currentAlternate) = indentation.Peek();
         if (column != current)
         {
-            count -= tokens[count - 1].Kind == TokenKind.Dedent ? 1 : 0;
+            // The line opens a level again. The other tokens say that the error comes before them.
             indentation.Push((column, alternate));
+            AddDedents(levels - 1, errors.Count + 1);
             Fail(LexicalErrorKind.Dedent, DiagnosticDescriptors.UnmatchedDedent, 0, 0);
+            return;
         }
-        else if (alternate != currentAlternate)
+        AddDedents(levels, 0);
+        if (alternate != currentAlternate)
         {
             FailTabs();
+        }
+    }
+
+    private void AddDedents(int levels, int error)
+    {
+        for (; levels > 0; levels--)
+        {
+            Add(TokenKind.Dedent, error);
         }
     }
 
@@ -337,10 +348,7 @@ internal sealed partial class Lexer
         {
             Add(TokenKind.NewLine, 0);
         }
-        for (; indentation.Count > 1; indentation.Pop())
-        {
-            Add(TokenKind.Dedent, 0);
-        }
+        AddDedents(indentation.Count - 1, 0);
         Add(TokenKind.EndMarker, 0);
     }
 
@@ -438,10 +446,9 @@ internal sealed partial class Lexer
     private void FailAt(DiagnosticDescriptor descriptor, int errorLine, int column, params ReadOnlySpan<object?> arguments) =>
         AddError(LexicalErrorKind.Immediate, descriptor, descriptor.Format(arguments), errorLine, column, column);
 
-    /// <summary>Reports an error that goes from the start of the token to an offset on its line.</summary>
+    /// <summary>Reports an error that goes from the start of the token to an offset on its line. CPython counts bytes here.</summary>
     private void FailTo(int endOffset, DiagnosticDescriptor descriptor, params ReadOnlySpan<object?> arguments) => AddError(
-        LexicalErrorKind.Immediate, descriptor, descriptor.Format(arguments), line, CharactersBefore(tokenStart) + 1,
-        CharactersBefore(endOffset) + 1);
+        LexicalErrorKind.Immediate, descriptor, descriptor.Format(arguments), line, tokenStart - lineStart + 1, endOffset - lineStart + 1);
 
     private void Fail(LexicalErrorKind kind, DiagnosticDescriptor descriptor, int column, int endColumn) =>
         AddError(kind, descriptor, descriptor.MessageFormat, line, column, endColumn);

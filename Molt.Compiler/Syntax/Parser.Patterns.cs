@@ -231,13 +231,14 @@ public sealed partial class Parser
     private Pattern NamePattern()
     {
         int start = position;
+        if (AtName(NameTable.Underscore))
+        {
+            // Whatever follows: "_.a" and "_()" are no patterns.
+            Advance();
+            return new MatchAs(SpanOf(start), null, null);
+        }
         if (Peek() is not (TokenKind.Dot or TokenKind.LeftParenthesis))
         {
-            if (AtName(NameTable.Underscore))
-            {
-                Advance();
-                return new MatchAs(SpanOf(start), null, null);
-            }
             string captured = CaptureName();
             return new MatchAs(SpanOf(start), null, captured);
         }
@@ -350,7 +351,9 @@ public sealed partial class Parser
         var keywordPatterns = ImmutableArray.CreateBuilder<Pattern>();
         while (kind != TokenKind.RightParenthesis)
         {
-            if (kind == TokenKind.Name && Peek() == TokenKind.Equal)
+            // After patterns by position CPython takes "_" for one more of them.
+            bool afterPosition = patterns.Count > 0 && attributes.Count == 0;
+            if (kind == TokenKind.Name && Peek() == TokenKind.Equal && !(afterPosition && AtName(NameTable.Underscore)))
             {
                 attributes.Add(ExpectName());
                 Advance();

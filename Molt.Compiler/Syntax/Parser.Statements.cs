@@ -150,11 +150,42 @@ public sealed partial class Parser
     private AnnAssign AnnotatedAssignment(int start, Expression target)
     {
         SetSingleTarget(target);
+        if (tokens[start].Kind == TokenKind.LeftParenthesis && StartsWithTargetInParentheses(target, SpanOf(start).Column))
+        {
+            Fail();
+        }
         bool simple = target is Name && tokens[start].Kind == TokenKind.Name;
         Advance();
         Expression annotation = Expression();
         Expression? value = Take(TokenKind.Equal) ? YieldOrStarExpressions() : null;
         return new AnnAssign(SpanFrom(start), target, annotation, value, simple);
+    }
+
+    /// <summary>
+    /// Whether a target is what follows another in parentheses, as "(a).b" is. CPython's grammar takes "(a)" for the whole target of an annotation.
+    /// </summary>
+    private static bool StartsWithTargetInParentheses(Expression target, int column)
+    {
+        int line = target.Span.Line;
+        Expression first = target;
+        while (first.Span.Line == line && first.Span.Column == column)
+        {
+            switch (first)
+            {
+                case Attribute attribute:
+                    first = attribute.Value;
+                    break;
+                case Subscript subscript:
+                    first = subscript.Value;
+                    break;
+                case Call call:
+                    first = call.Func;
+                    break;
+                default:
+                    return false;
+            }
+        }
+        return first != target && first is (Name or Attribute or Subscript);
     }
 
     private static void SetSingleTarget(Expression target)

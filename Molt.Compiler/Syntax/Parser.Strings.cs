@@ -194,17 +194,39 @@ public sealed partial class Parser
             conversion = 'r';
         }
         Expect(TokenKind.RightBrace);
+        int expressionEnd = conversion < 0 && specification is not null && (debug || isTemplate) ? BeforeLastInequality(start, textEnd) : textEnd;
         if (debug)
         {
             TextSpan open = SpanOf(start);
             TextSpan close = SpanOf(textEnd);
             var textSpan = new TextSpan(open.EndLine, open.EndColumn, close.Line, close.Column);
-            expressions.Push(new Constant(textSpan, ConstantValue.String(FieldText(start, textEnd)), null));
+            expressions.Push(new Constant(textSpan, ConstantValue.String(FieldText(start, expressionEnd)), null));
         }
         TextSpan span = SpanFrom(start);
         expressions.Push(isTemplate
-            ? new Interpolation(span, value, ExpressionText(start, textEnd), conversion, specification)
+            ? new Interpolation(span, value, ExpressionText(start, expressionEnd), conversion, specification)
             : new FormattedValue(span, value, conversion, specification));
+    }
+
+    /// <summary>
+    /// Where CPython ends the text of a field that has a specification and no conversion: it takes the last "!=" outside of brackets for the start of
+    /// a conversion.
+    /// </summary>
+    private int BeforeLastInequality(int start, int end)
+    {
+        int depth = 0;
+        int found = end;
+        for (int i = start + 1; i < end; i++)
+        {
+            depth += tokens[i].Kind switch
+            {
+                TokenKind.LeftParenthesis or TokenKind.LeftBracket or TokenKind.LeftBrace => 1,
+                TokenKind.RightParenthesis or TokenKind.RightBracket or TokenKind.RightBrace => -1,
+                _ => 0,
+            };
+            found = depth == 0 && tokens[i].Kind == TokenKind.NotEqual ? i : found;
+        }
+        return found;
     }
 
     private int Conversion()

@@ -146,9 +146,8 @@ internal sealed partial class SyntaxErrorFinder
 
     private bool SpecificationPart(bool isTemplate, bool isRaw)
     {
-        if (At(TokenKind.FStringMiddle, TokenKind.TStringMiddle))
+        if (Take(isTemplate ? TokenKind.TStringMiddle : TokenKind.FStringMiddle))
         {
-            position++;
             CheckEscapes(source.Bytes[tokens[position - 1].Start..tokens[position - 1].End], isBytes: false, isRaw);
             return true;
         }
@@ -200,7 +199,9 @@ internal sealed partial class SyntaxErrorFinder
         {
             throw ErrorAtNext(DiagnosticDescriptors.FieldAfterConversion, letter);
         }
-        if (Take(TokenKind.Colon) && ManyOf(() => SpecificationPart(isTemplate, isRaw)) && !At(TokenKind.RightBrace))
+
+        // For t-strings, too, CPython looks for an f-string's specification here.
+        if (Take(TokenKind.Colon) && ManyOf(() => SpecificationPart(isTemplate: false, isRaw)) && !At(TokenKind.RightBrace))
         {
             throw ErrorAtNext(DiagnosticDescriptors.FieldInSpecification, letter);
         }

@@ -147,9 +147,11 @@ internal sealed partial class SyntaxErrorFinder
         if (position >= fetched)
         {
             fetched = position + 1;
-            if (tokens[position].Kind == TokenKind.Error)
+            Token token = tokens[position];
+            if (token.Kind == TokenKind.Error || token is { Kind: TokenKind.Dedent, Value: > 0 })
             {
-                throw new FoundError(FromLexer(tokens.Errors[tokens[position].Value], position), fromLexer: true);
+                int error = token.Kind == TokenKind.Error ? token.Value : token.Value - 1;
+                throw new FoundError(FromLexer(tokens.Errors[error], position), fromLexer: true);
             }
         }
         if (++steps > MaximumSteps)
