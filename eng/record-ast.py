@@ -1,7 +1,7 @@
 """Records what CPython makes of Python files: ast.dump(ast.parse(source), include_attributes=True).
 
     record-ast.py beside FOLDER                 writes NAME.ast beside every NAME.py
-    record-ast.py archive OUT.gz FOLDER...      writes the dumps of all .py files, compressed, into one file: for each the line
+    record-ast.py archive OUT.gz @LIST          writes the dumps of the files that LIST names, one a line, compressed into one file: for each the line
                                                 PATH <tab> NUMBER-OF-BYTES, then the dump; the number is -1 where CPython refuses the file
 """
 
@@ -27,13 +27,12 @@ def beside(folder):
         path.with_suffix(".ast").write_bytes(text + b"\n")
 
 
-def archive(output, *folders):
+def archive(output, names):
     with gzip.open(output, "wb", compresslevel=1) as file:
-        for folder in folders:
-            for path in sorted(pathlib.Path(folder).rglob("*.py")):
-                text = dump(path)
-                file.write(f"{path}\t{-1 if text is None else len(text)}\n".encode())
-                file.write(text or b"")
+        for path in map(pathlib.Path, pathlib.Path(names[1:]).read_text(encoding="utf-8").splitlines()):
+            text = dump(path)
+            file.write(f"{path}\t{-1 if text is None else len(text)}\n".encode())
+            file.write(text or b"")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Prints what CPython's symtable says of Python files, in the form of `moltc --emit symbols`.
 
     record-symbols.py FILE...             to standard output
-    record-symbols.py -o DIR FILE...      to DIR/FILE.symbols, for FILE relative to the files' common folder
+    record-symbols.py -o DIR FILE...      to DIR/FILE.symbols; if FILEs are absolute, relative to their common folder
     record-symbols.py -o DIR @LIST        the files that LIST names, one a line
 
 Needs CPython 3.14 (`eng/python314.mjs` runs one). A file that it refuses gives the line `error LINE:COLUMN MESSAGE`.
@@ -71,9 +71,10 @@ def main(arguments):
         for path in files:
             sys.stdout.write(record(path))
         return
-    root = os.path.commonpath([os.path.dirname(os.path.abspath(path)) for path in files])
+    relative = not any(os.path.isabs(path) for path in files)
+    root = "." if relative else os.path.commonpath([os.path.dirname(os.path.abspath(path)) for path in files])
     for path in files:
-        target = os.path.join(folder, os.path.relpath(os.path.abspath(path), root) + ".symbols")
+        target = os.path.join(folder, os.path.relpath(path, root) + ".symbols")
         os.makedirs(os.path.dirname(target), exist_ok=True)
         with open(target, "w", encoding="utf-8", errors="surrogateescape") as file:
             file.write(record(path))

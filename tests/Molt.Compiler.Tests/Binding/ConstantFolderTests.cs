@@ -1,5 +1,6 @@
 using System.Text;
 using Molt.Compiler.Binding;
+using Molt.Compiler.Tests.Corpus;
 using Molt.Compiler.Syntax;
 using Molt.Compiler.Text;
 using Assert = Microsoft.VisualStudio.TestTools.UnitTesting.Assert;

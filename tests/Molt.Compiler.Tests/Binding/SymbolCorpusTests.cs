@@ -1,20 +1,17 @@
-using System.Text;
 using Molt.Compiler.Binding;
 using Molt.Compiler.Syntax;
+using Molt.Compiler.Tests.Corpus;
 using Molt.Compiler.Text;
+using Molt.Testing;
 using Assert = Microsoft.VisualStudio.TestTools.UnitTesting.Assert;
 
 namespace Molt.Compiler.Tests.Binding;
 
-/// <summary>Holds the scopes of whole files against CPython 3.14's <c>symtable</c>, as <c>eng/record-symbols.py</c> recorded it.</summary>
+/// <summary>Holds the scopes of whole files against CPython 3.14's <c>symtable</c>, as <c>eng/record-symbols.py</c> records them.</summary>
 [TestClass]
 public sealed class SymbolCorpusTests
 {
-    /// <summary>A folder that holds a recording of CPython's standard library; see eng/record-symbols.py.</summary>
-    private const string LibraryRecording = "MOLT_RECORDED_SYMBOLS";
-
-    /// <summary>The folder of the library itself.</summary>
-    private const string Library = "MOLT_PYTHON_LIBRARY";
+    private const string Refused = "refused";
 
     [TestMethod]
     public void Own_files_have_CPythons_scopes()
@@ -24,59 +21,63 @@ public sealed class SymbolCorpusTests
     }
 
     [TestMethod]
-    public void Standard_library_has_CPythons_scopes()
+    public void Library_of_CPython_3_13_has_CPythons_scopes()
     {
-        if (Environment.GetEnvironmentVariable(LibraryRecording) is not { } recording || Environment.GetEnvironmentVariable(Library) is not { } library)
+        if (Oracle.Python313 is not { } python)
         {
-            Assert.Inconclusive($"set {LibraryRecording} and {Library}");
+            Assert.Inconclusive(Oracle.Missing);
             return;
         }
-        Compare(library, recording);
+        Compare(PythonLibrary.Of313(python));
+    }
+
+    [TestMethod]
+    public void Library_of_CPython_3_14_has_CPythons_scopes()
+    {
+        if (Oracle.Python314 is null)
+        {
+            Assert.Inconclusive(Oracle.Missing314);
+            return;
+        }
+        using var folder = new TemporaryFolder();
+        Compare(PythonLibrary.Of314(folder.Path));
+    }
+
+    private static void Compare(PythonLibrary library)
+    {
+        if (Oracle.Python314 is not { } python)
+        {
+            Assert.Inconclusive(Oracle.Missing314);
+            return;
+        }
+        using var folder = new TemporaryFolder();
+        string recordings = Directory.CreateDirectory(folder.File("recordings")).FullName;
+        python.Run(library.Folder, "record-symbols.py", "-o", recordings, "@" + folder.Write("files", string.Join('\n', library.Files)));
+        Compare(library.Folder, recordings);
     }
 
     private static void Compare(string sources, string recordings)
     {
-        var report = new StringBuilder();
-        int total = 0;
-        int agreeing = 0;
+        var report = new AgreementReport();
         foreach (string recording in Directory.EnumerateFiles(recordings, "*.symbols", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             string relative = Path.GetRelativePath(recordings, recording)[..^".symbols".Length];
             string expected = File.ReadAllText(recording);
-            string? actual = Print(Path.Combine(sources, relative));
-            bool refused = expected.StartsWith("error ", StringComparison.Ordinal);
-            total++;
-            if (refused ? actual is null : actual == expected)
-            {
-                agreeing++;
-            }
-            else
-            {
-                report.Append(relative).Append(": ").Append(FirstDifference(expected, actual ?? "refused")).Append('\n');
-            }
+            report.Add(relative, expected.StartsWith("error ", StringComparison.Ordinal) ? Refused : expected, Print(Path.Combine(sources, relative)));
         }
-        Assert.AreNotEqual(0, total);
-        Assert.AreEqual(total, agreeing, report.ToString());
+        report.Check("files");
     }
 
-    private static string? Print(string path)
+    private static string Print(string path)
     {
         var diagnostics = new DiagnosticBag();
         SourceText source = SourceText.Load(path, diagnostics);
         Module tree = Parser.Parse(source, diagnostics);
-        string text = diagnostics.HasErrors ? "" : SymbolPrinter.Print(SymbolTable.Build(tree, source, diagnostics));
-        return diagnostics.HasErrors ? null : text;
-    }
-
-    private static string FirstDifference(string expected, string actual)
-    {
-        foreach ((string left, string right) in expected.Split('\n').Zip(actual.Split('\n')))
+        if (diagnostics.HasErrors)
         {
-            if (left != right)
-            {
-                return $"expected '{left}', actual '{right}'";
-            }
+            return Refused;
         }
-        return "one is longer";
+        string text = SymbolPrinter.Print(SymbolTable.Build(tree, source, diagnostics));
+        return diagnostics.HasErrors ? Refused : text;
     }
 }
