@@ -44,8 +44,8 @@ fi
 # The runtime, translated for each target, with what its programs are linked against.
 sysroot=$(content_of eng/Molt.Engineering Molt.Compiler/Linking)$(dpkg-query -W -f '${Version} ' libc6-dev musl-dev libc6-dev-arm64-cross mingw-w64-x86-64-dev wasi-libc libclang-rt-22-dev-wasm32)
 runtime=$settings$(content_of Molt.Runtime Molt.Compiler/Cil Molt.Compiler/LLVM Molt.Compiler/Linking/Targets.cs)
-for rid in "${rids[@]}"; do
-    pack=$artifacts/packs/Molt.Runtime.$rid
+build_runtime() {
+    local rid=$1 pack=$artifacts/packs/Molt.Runtime.$1
     if changed "sysroot-$rid" "$sysroot"; then
         echo "assembling the sysroot of $rid"
         engineering sysroot "$rid" "$pack"
@@ -56,6 +56,15 @@ for rid in "${rids[@]}"; do
         "$artifacts/moltc" --build-runtime -c Release -r "$rid" -o "$pack"
         finished "runtime-$rid" "$runtime"
     fi
+}
+
+running=()
+for rid in "${rids[@]}"; do
+    build_runtime "$rid" &
+    running+=($!)
+done
+for process in "${running[@]}"; do
+    wait "$process"
 done
 
 # Packages.

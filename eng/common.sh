@@ -15,6 +15,8 @@ fail() {
     exit 1
 }
 
+command -v dotnet >/dev/null || fail "there is no 'dotnet': install the .NET SDK 10"
+
 # need_packages NAME...: installs the Debian packages that are missing.
 need_packages() {
     local missing=()
@@ -23,6 +25,7 @@ need_packages() {
         [ "$(dpkg-query -W -f '${db:Status-Abbrev}' "$name" 2>/dev/null)" = "ii " ] || missing+=("$name")
     done
     [ ${#missing[@]} -gt 0 ] || return 0
+    command -v apt-get >/dev/null || fail "there is no 'apt-get' to install ${missing[*]} with: build on Debian 12"
 
     local sudo=
     [ "$(id -u)" = 0 ] || sudo=sudo

@@ -13,6 +13,7 @@ internal static class Interruption
     private const int Terminate = 15;
 
     private static readonly List<PosixSignalRegistration> Registrations = [];
+    private static volatile bool programRuns;
     private static volatile Process? program;
 
     /// <summary>From now on, temporary files are deleted when the process is interrupted.</summary>
@@ -24,12 +25,17 @@ internal static class Interruption
         }
     }
 
-    /// <summary>From now on, signals are for the compiled program, and this process waits for what the program makes of them.</summary>
-    public static void LeaveTo(Process process) => program = process;
+    /// <summary>Starts the compiled program. From now on signals are for it, and this process waits for what it makes of them.</summary>
+    /// <exception cref="System.ComponentModel.Win32Exception">It does not start.</exception>
+    public static Process Start(ProcessStartInfo start)
+    {
+        programRuns = true;
+        return program = Process.Start(start)!;
+    }
 
     private static void Handle(PosixSignalContext context)
     {
-        if (program is not { } process)
+        if (!programRuns)
         {
             TemporaryFiles.DeleteAll();
             return;
@@ -37,7 +43,7 @@ internal static class Interruption
 
         context.Cancel = true;
         // The terminal sends Ctrl-C to the program as well; other signals come to this process alone.
-        if (context.Signal != PosixSignal.SIGINT && !OperatingSystem.IsWindows())
+        if (context.Signal != PosixSignal.SIGINT && !OperatingSystem.IsWindows() && program is { } process)
         {
             _ = Kill(process.Id, context.Signal == PosixSignal.SIGTERM ? Terminate : Hangup);
         }

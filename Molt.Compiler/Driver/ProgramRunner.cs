@@ -29,8 +29,7 @@ internal static class ProgramRunner
                 return null;
             }
             errors.Flush();
-            using var process = Process.Start(new ProcessStartInfo(program, options.ProgramArguments) { UseShellExecute = false })!;
-            Interruption.LeaveTo(process);
+            using Process process = Interruption.Start(new ProcessStartInfo(program, options.ProgramArguments) { UseShellExecute = false });
             process.WaitForExit();
             return process.ExitCode;
         }

@@ -116,6 +116,8 @@ internal sealed class Workspace : IDisposable
         ["NUGET_PACKAGES"] = Path.Combine(Repository.Artifacts, "nuget"),
         ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1",
         ["DOTNET_NOLOGO"] = "1",
+        // The packages are not signed; looking for certificates prints lines among a program's.
+        ["DOTNET_NUGET_SIGNATURE_VERIFICATION"] = "false",
         ["DOTNET_CLI_UI_LANGUAGE"] = "en",
         ["MSBUILDDISABLENODEREUSE"] = "1",
         ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0",
