@@ -13,6 +13,7 @@ export NUGET_PACKAGES=$artifacts/nuget DOTNET_CLI_HOME=$artifacts/home
 cat >"$demo/NuGet.config" <<'CONFIG'
 <configuration>
   <packageSources>
+    <clear />
     <add key="molt" value="../packages" />
   </packageSources>
 </configuration>

@@ -11,7 +11,11 @@ internal static unsafe class LlvmDiagnostics
     private static string? error;
 
     /// <summary>Collects what is reported for a context on the thread that uses it.</summary>
-    public static void Collect(LLVMContextRef context) => LLVM.ContextSetDiagnosticHandler(context, &Handle, null);
+    public static void Collect(LLVMContextRef context)
+    {
+        error = null;
+        LLVM.ContextSetDiagnosticHandler(context, &Handle, null);
+    }
 
     /// <summary>The first error since the last call, if there was one.</summary>
     public static string? TakeError()
