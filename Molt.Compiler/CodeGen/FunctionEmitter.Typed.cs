@@ -36,6 +36,9 @@ internal sealed partial class FunctionEmitter
             case Opcode.IntBinaryUnchecked:
                 EmitIntBinaryUnchecked(instruction, (BinaryOperator)instruction.Payload!, AsInt(operands[0]), AsInt(operands[1]));
                 break;
+            case Opcode.IntDivide:
+                EmitIntDivide(instruction, AsInt(operands[0]), AsInt(operands[1]));
+                break;
             case Opcode.IntCompare:
                 Define(instruction, _builder.BuildICmp(IntPredicate((CompareOperator)instruction.Payload!), AsInt(operands[0]), AsInt(operands[1])));
                 break;
@@ -251,6 +254,22 @@ internal sealed partial class FunctionEmitter
             return;
         }
         Define(instruction, _builder.BuildSub(_builder.BuildSDiv(left, right), _builder.BuildZExt(differs, _context.Int64Type)));
+    }
+
+    private void EmitIntDivide(MirInstruction instruction, LLVMValueRef left, LLVMValueRef right)
+    {
+        var failed = _builder.BuildOr(
+            _builder.BuildOr(IsInexact(left), IsInexact(right)),
+            _builder.BuildICmp(LLVMIntPredicate.LLVMIntEQ, right, Constant(0)));
+        Deoptimize(failed, instruction);
+        Define(instruction, _builder.BuildFDiv(_builder.BuildSIToFP(left, _context.DoubleType), _builder.BuildSIToFP(right, _context.DoubleType)));
+    }
+
+    /// <summary>Whether a double may not hold a number exactly: it is beyond 2**53.</summary>
+    private LLVMValueRef IsInexact(LLVMValueRef number)
+    {
+        const ulong Limit = 1UL << 53;
+        return _builder.BuildICmp(LLVMIntPredicate.LLVMIntUGT, _builder.BuildAdd(number, Constant(Limit)), Constant(2 * Limit));
     }
 
     private void EmitFloatBinary(MirInstruction instruction, BinaryOperator @operator, LLVMValueRef left, LLVMValueRef right)

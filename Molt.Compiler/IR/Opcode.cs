@@ -311,6 +311,9 @@ public enum Opcode : byte
     /// <summary>Arithmetic on Int64 whose range analysis shows that it can not overflow (payload <see cref="BinaryOperator"/>).</summary>
     IntBinaryUnchecked,
 
+    /// <summary>The quotient of Int64 as Float64; deoptimizes if an operand is not exact as a Float64, and for a divisor of zero.</summary>
+    IntDivide,
+
     /// <summary>Comparison of Int64, as a Bool (payload <see cref="CompareOperator"/>).</summary>
     IntCompare,
 

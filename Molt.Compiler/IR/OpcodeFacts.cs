@@ -16,7 +16,7 @@ public static class OpcodeFacts
         Opcode.IsUnbound or Opcode.Is or Opcode.Contains or Opcode.Truth or Opcode.Not or Opcode.ExceptionMatches or Opcode.MatchSequence
             or Opcode.MatchMapping or Opcode.UnboxBool or Opcode.IntCompare or Opcode.FloatCompare => Representation.Bool,
         Opcode.UnboxInt or Opcode.BoolToInt or Opcode.IntBinary or Opcode.IntBinaryUnchecked or Opcode.ListLength => Representation.Int64,
-        Opcode.UnboxFloat or Opcode.IntToFloat or Opcode.FloatBinary or Opcode.FloatNegate => Representation.Float64,
+        Opcode.UnboxFloat or Opcode.IntToFloat or Opcode.IntDivide or Opcode.FloatBinary or Opcode.FloatNegate => Representation.Float64,
         _ => Representation.Value,
     };
 
@@ -29,7 +29,7 @@ public static class OpcodeFacts
         Opcode.LoadGlobal or Opcode.StoreGlobal or Opcode.LoadBuiltin or Opcode.IsUnbound or Opcode.LoadCell or Opcode.StoreCell
             or Opcode.LoadClosure or Opcode.Is or Opcode.Not or Opcode.TupleItem or Opcode.TypeOf or Opcode.Catch or Opcode.SetHandled
             or Opcode.BoxBool or Opcode.UnboxInt or Opcode.UnboxFloat or Opcode.UnboxBool or Opcode.IntToFloat or Opcode.BoolToInt
-            or Opcode.IntBinary or Opcode.IntBinaryUnchecked or Opcode.IntCompare or Opcode.FloatCompare
+            or Opcode.IntBinary or Opcode.IntBinaryUnchecked or Opcode.IntDivide or Opcode.IntCompare or Opcode.FloatCompare
             or Opcode.FloatNegate or Opcode.ListLength or Opcode.YieldRaw or Opcode.DelegateResult or Opcode.RangeIterate or Opcode.ListIterate or Opcode.MatchSequence
             or Opcode.MatchMapping => false,
         _ => true,

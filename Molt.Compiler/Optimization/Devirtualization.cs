@@ -107,6 +107,7 @@ public sealed class Devirtualization : Rewriter
     {
         bool rewritten = instruction.Opcode switch
         {
+            Opcode.Unpack => RewriteUnpack(instruction),
             Opcode.Call => RewriteCall(instruction),
             Opcode.LoadMethod => RewriteLoadMethod(instruction),
             Opcode.CallLoadedMethod => RewriteLoadedMethodCall(instruction),
@@ -137,6 +138,19 @@ public sealed class Devirtualization : Rewriter
 
     private static bool IsListAccess(MirInstruction instruction) =>
         IsList(instruction.Operands[0]) && TypeInference.TypeOf(instruction.Operands[1]).IsOnly(TypeKinds.Int);
+
+    /// <summary>A tuple of the right length is what unpacking it gives.</summary>
+    private bool RewriteUnpack(MirInstruction instruction)
+    {
+        var source = instruction.Operands[0];
+        var type = TypeInference.TypeOf(source);
+        if (!TypeInference.OnlyContainers(type, ContainerKind.Tuple) || !type.Atoms.All(atom => ((ContainerAtom)atom).Items?.Length == (int)instruction.Payload!))
+        {
+            return false;
+        }
+        Finish(instruction, null, source);
+        return true;
+    }
 
     private bool RewriteCall(MirInstruction instruction)
     {

@@ -323,6 +323,10 @@ public sealed class RepresentationSelection
         && Array.Exists(instruction.Operands, operand => TypeInference.TypeOf(operand).IsOnly(TypeKinds.Float))
         && Array.TrueForAll(instruction.Operands, operand => !IsInteger(operand) || CanBeIntOperand(operand));
 
+    private bool IsIntDivide(MirInstruction instruction) =>
+        instruction is { Opcode: Opcode.Binary or Opcode.InPlace, Payload: BinaryOperator.TrueDivide }
+        && Array.TrueForAll(instruction.Operands, IsInteger) && Array.TrueForAll(instruction.Operands, CanBeIntOperand);
+
     /// <summary>A comparison with a float is exact if the other is a float or a constant that a double holds.</summary>
     private static bool IsFloatCompare(MirInstruction instruction) =>
         instruction.Opcode == Opcode.Compare
@@ -339,7 +343,7 @@ public sealed class RepresentationSelection
             {
                 switch (instruction.Opcode)
                 {
-                    case Opcode.Binary or Opcode.InPlace when IsIntBinary(instruction) || IsFloatBinary(instruction):
+                    case Opcode.Binary or Opcode.InPlace when IsIntBinary(instruction) || IsFloatBinary(instruction) || IsIntDivide(instruction):
                     case Opcode.Compare when IsIntCompare(instruction):
                     case Opcode.Unary when IsIntOperation(instruction):
                         Array.ForEach(instruction.Operands, Want);
@@ -471,6 +475,8 @@ public sealed class RepresentationSelection
                 return Speculate(instruction, Opcode.IntBinary, Representation.Int64, instruction.Payload, Operands(instruction));
             case Opcode.Binary or Opcode.InPlace when IsFloatBinary(instruction):
                 return Copy(instruction, Opcode.FloatBinary, Representation.Float64, instruction.Payload, Operands(instruction));
+            case Opcode.Binary or Opcode.InPlace when IsIntDivide(instruction):
+                return Speculate(instruction, Opcode.IntDivide, Representation.Float64, null, Operands(instruction));
             case Opcode.Unary when IsIntOperation(instruction):
                 return TransformIntUnary(instruction);
             case Opcode.Unary when instruction.Payload is UnaryOperator.Negative && TypeInference.TypeOf(instruction.Operands[0]).IsOnly(TypeKinds.Float):

@@ -6,19 +6,67 @@ public static unsafe partial class CompiledCode
 {
     /// <summary>Reads an attribute.</summary>
     [Export]
-    public static Value GetAttribute(Value receiver, PyStr* name, InlineCache* cache) => Operators.GetAttribute(receiver, name);
+    public static Value GetAttribute(Value receiver, PyStr* name, InlineCache* cache)
+    {
+        if (Intrinsics.Likely(InlineCache.Holds(cache, receiver)))
+        {
+            Value value = *InlineCache.Place(cache, receiver);
+            if (Intrinsics.Likely(!value.IsNoValue))
+            {
+                return value;
+            }
+        }
+        return GetAttributeSlow(receiver, name, cache);
+    }
+
+    private static Value GetAttributeSlow(Value receiver, PyStr* name, InlineCache* cache)
+    {
+        InlineCache.RememberField(cache, receiver, name);
+        return Operators.GetAttribute(receiver, name);
+    }
 
     /// <summary>Sets an attribute.</summary>
     [Export]
-    public static bool SetAttribute(Value receiver, PyStr* name, Value value, InlineCache* cache) =>
-        Operators.SetAttribute(receiver, name, value);
+    public static bool SetAttribute(Value receiver, PyStr* name, Value value, InlineCache* cache)
+    {
+        if (Intrinsics.Likely(InlineCache.Holds(cache, receiver) && InlineCache.HasNoDict(receiver)))
+        {
+            *InlineCache.Place(cache, receiver) = value;
+            return true;
+        }
+        return SetAttributeSlow(receiver, name, value, cache);
+    }
+
+    private static bool SetAttributeSlow(Value receiver, PyStr* name, Value value, InlineCache* cache)
+    {
+        InlineCache.RememberField(cache, receiver, name);
+        return Operators.SetAttribute(receiver, name, value);
+    }
 
     /// <summary>
     /// Finds a method. If it was found on the class and is a function, the receiver is handed back to be the first argument; else the result
     /// is called without.
     /// </summary>
     [Export]
-    public static Value LoadMethod(Value receiver, PyStr* name, Value* self, InlineCache* cache) => Calls.LoadMethod(receiver, name, self);
+    public static Value LoadMethod(Value receiver, PyStr* name, Value* self, InlineCache* cache)
+    {
+        if (Intrinsics.Likely(InlineCache.Holds(cache, receiver) && InlineCache.HasNoDict(receiver)))
+        {
+            *self = receiver;
+            return cache->Method;
+        }
+        return LoadMethodSlow(receiver, name, self, cache);
+    }
+
+    private static Value LoadMethodSlow(Value receiver, PyStr* name, Value* self, InlineCache* cache)
+    {
+        Value method = Calls.LoadMethod(receiver, name, self);
+        if (receiver.IsObject && *self == receiver && !method.IsNoValue)
+        {
+            InlineCache.RememberMethod(cache, receiver, name, method);
+        }
+        return method;
+    }
 
     /// <summary>Calls what <see cref="LoadMethod"/> found.</summary>
     /// <param name="callee">The method.</param>

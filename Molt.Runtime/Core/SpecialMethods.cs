@@ -130,7 +130,14 @@ public static unsafe partial class SpecialMethods
         SpecialMethod* table = Table;
         for (int i = 0; i < s_count; i++)
         {
-            if (table[i].Name == name || Str.Equals(table[i].Name, name))
+            if (table[i].Name == name)
+            {
+                return table + i;
+            }
+        }
+        for (int i = 0; i < s_count; i++)
+        {
+            if (Str.Equals(table[i].Name, name))
             {
                 return table + i;
             }
