@@ -23,7 +23,7 @@ internal static class BackEnd
         {
             return null;
         }
-        Optimizer.Run(program);
+        Optimizer.Run(program, library);
         return program;
     }
 

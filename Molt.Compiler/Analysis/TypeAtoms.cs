@@ -75,6 +75,9 @@ public enum ContainerKind
     /// <summary><c>set</c></summary>
     Set,
 
+    /// <summary><c>frozenset</c></summary>
+    FrozenSet,
+
     /// <summary><c>dict</c>: elements are the values.</summary>
     Dict,
 

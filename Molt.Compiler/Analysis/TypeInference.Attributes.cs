@@ -35,7 +35,12 @@ public sealed partial class TypeInference
             case ModuleAtom module:
                 return module.Module.FindGlobal(name) is { } global ? Variable(global).Read(instruction) : EscapeAttribute(atom, name);
             case IntrinsicModuleAtom module:
-                return MirType.Of(Builtin(module.Name + "." + name));
+                return _signatures.Constant(module.Name, name) switch
+                {
+                    double => MirType.Float,
+                    int or long => MirType.Int,
+                    _ => MirType.Of(Builtin(module.Name + "." + name)),
+                };
             default:
                 return EscapeAttribute(atom, name);
         }

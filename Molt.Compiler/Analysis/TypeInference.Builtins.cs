@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Molt.Compiler.Cil;
 using Molt.Compiler.IR;
 
 namespace Molt.Compiler.Analysis;
@@ -65,8 +66,10 @@ public sealed partial class TypeInference
                 return IteratorOf(instruction, filtered);
             case "tuple" when arguments.Length <= 1:
                 return Collect(instruction, ContainerKind.Tuple, first);
-            case "set" or "frozenset" when arguments.Length <= 1:
+            case "set" when arguments.Length <= 1:
                 return Collect(instruction, ContainerKind.Set, first);
+            case "frozenset" when arguments.Length <= 1:
+                return Collect(instruction, ContainerKind.FrozenSet, first);
             case "dict" when arguments.Length == 0:
                 return MirType.Of(Container(instruction, ContainerKind.Dict));
             case "iter" when arguments.Length == 1:
@@ -92,7 +95,8 @@ public sealed partial class TypeInference
             case "type" when arguments.Length == 1 && first.SingleAtom is InstanceAtom { Model.IsOpaque: false } instance:
                 return MirType.Of(instance.Model.Atom);
             default:
-                return CallUnknown(MirType.Never, arguments);
+                EscapeAll(arguments);
+                return _signatures.Function(name) is { } function ? ResultOf(instruction, function) : MirType.Any;
         }
     }
 
@@ -162,43 +166,38 @@ public sealed partial class TypeInference
 
     private MirType CallKindMethod(MirInstruction instruction, TypeKinds receiver, string name, ReadOnlySpan<MirType> arguments)
     {
-        if (receiver == TypeKinds.Str)
+        if (name == "join" && receiver == TypeKinds.Str && arguments.Length == 1)
         {
-            switch (name)
-            {
-                case "split" or "rsplit" or "splitlines":
-                    var list = Container(instruction, ContainerKind.List);
-                    list.Element.Write(MirType.Str, this);
-                    return MirType.Of(list);
-                case "partition" or "rpartition":
-                    return TupleOf(instruction, [MirType.Str, MirType.Str, MirType.Str]);
-                case "find" or "rfind" or "index" or "rindex" or "count":
-                    return MirType.Int;
-                case "encode":
-                    return MirType.Of(TypeKinds.Bytes);
-                case "startswith" or "endswith" or "isdigit" or "isalpha" or "isalnum" or "isspace" or "isupper" or "islower" or "isdecimal" or "isnumeric"
-                    or "isidentifier" or "isprintable" or "istitle" or "isascii":
-                    return MirType.Bool;
-                case "join" or "upper" or "lower" or "strip" or "lstrip" or "rstrip" or "replace" or "title" or "capitalize" or "swapcase" or "casefold" or "center"
-                    or "ljust" or "rjust" or "zfill" or "expandtabs" or "removeprefix" or "removesuffix" or "format" or "translate":
-                    if (name is "join" && arguments.Length == 1)
-                    {
-                        Iterated(instruction, arguments[0]);
-                    }
-                    else if (name is "format" or "translate")
-                    {
-                        EscapeAll(arguments);
-                    }
-                    return MirType.Str;
-            }
+            Iterated(instruction, arguments[0]);
+            return MirType.Str;
         }
-        if ((receiver & ~Numbers) == 0 && name is "bit_length" or "bit_count")
+        EscapeAll(arguments);
+        if (_signatures.Method(MirType.Of(receiver), name) is { } method)
         {
-            return MirType.Int;
+            return ResultOf(instruction, method);
         }
         EscapeLoads(name);
-        EscapeAll(arguments);
         return MirType.Any;
+    }
+
+    /// <summary>What the declaration of a built-in function or method says of its result.</summary>
+    private MirType ResultOf(MirInstruction instruction, RuntimeMethod method)
+    {
+        if (_signatures.Result(method) is { } kind)
+        {
+            return kind;
+        }
+        switch (BuiltinSignatures.Container(method))
+        {
+            case (ContainerKind.List, [var element]):
+                var list = Container(instruction, ContainerKind.List);
+                list.Element.Write(element, this);
+                return MirType.Of(list);
+            case (ContainerKind.Tuple, var items):
+                return TupleOf(instruction, items);
+            default:
+                return MirType.Any;
+        }
     }
 
     private MirType CallContainerMethod(MirInstruction instruction, ContainerAtom container, string name, ReadOnlySpan<MirType> arguments, ImmutableArray<string> keywords)

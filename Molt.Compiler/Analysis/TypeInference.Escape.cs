@@ -48,7 +48,7 @@ public sealed partial class TypeInference
 
     private void EscapeContainer(ContainerAtom container)
     {
-        if (container.Kind is ContainerKind.Tuple or ContainerKind.Iterator or ContainerKind.View)
+        if (container.Kind is ContainerKind.Tuple or ContainerKind.FrozenSet or ContainerKind.Iterator or ContainerKind.View)
         {
             container.Element.EscapeReads(this);
             container.Key.Write(MirType.Any, this);

@@ -96,14 +96,18 @@ public sealed partial class TypeInference
             }
         }
         if (@operator is BinaryOperator.And or BinaryOperator.Or or BinaryOperator.Subtract or BinaryOperator.Xor
-            && OnlyContainers(left, ContainerKind.Set) && OnlyContainers(right, ContainerKind.Set))
+            && SetKind(left) is { } leftKind && SetKind(right) is not null)
         {
-            var set = Container(instruction, ContainerKind.Set);
+            var set = Container(instruction, leftKind);
             set.Element.Write(Join(Elements(instruction, left), Elements(instruction, right)), this);
             return Join(MirType.Of(set), instruction.Opcode == Opcode.InPlace ? left : MirType.Never);
         }
         return null;
     }
+
+    /// <summary>Whether a type is sets or frozensets alone.</summary>
+    private static ContainerKind? SetKind(MirType type) =>
+        OnlyContainers(type, ContainerKind.Set) ? ContainerKind.Set : OnlyContainers(type, ContainerKind.FrozenSet) ? ContainerKind.FrozenSet : null;
 
     private MirType Unary(MirInstruction instruction, UnaryOperator @operator, MirType operand)
     {

@@ -12,6 +12,7 @@ namespace Molt.Compiler.Analysis;
 public sealed partial class TypeInference
 {
     private readonly MirProgram _program;
+    private readonly BuiltinSignatures _signatures;
     private readonly Dictionary<MirFunction, FunctionModel> _functions = [];
     private readonly Dictionary<MirClass, ClassModel> _classes = [];
     private readonly Dictionary<MirGlobal, TypeVariable> _globals = [];
@@ -30,12 +31,16 @@ public sealed partial class TypeInference
     private readonly Queue<MirValue> _queue = [];
     private readonly HashSet<MirValue> _queued = [];
 
-    private TypeInference(MirProgram program) => _program = program;
+    private TypeInference(MirProgram program, BuiltinSignatures signatures)
+    {
+        _program = program;
+        _signatures = signatures;
+    }
 
     /// <summary>Infers the types of a program and writes them into its values, functions and module variables.</summary>
-    public static TypeInference Infer(MirProgram program)
+    public static TypeInference Infer(MirProgram program, BuiltinSignatures signatures)
     {
-        var inference = new TypeInference(program);
+        var inference = new TypeInference(program, signatures);
         inference.Prepare();
         inference.Reach(inference.Model(program.Modules[0].Body!));
         inference.Solve();

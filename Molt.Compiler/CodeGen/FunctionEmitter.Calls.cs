@@ -1,4 +1,5 @@
 using LLVMSharp.Interop;
+using Molt.Compiler.Cil;
 using Molt.Compiler.IR;
 
 namespace Molt.Compiler.CodeGen;
@@ -239,19 +240,61 @@ internal sealed partial class FunctionEmitter
     private void EmitCallRuntime(MirInstruction instruction, RuntimeCall call)
     {
         var callee = _program.Runtime.Get(call.Method);
+        var result = _builder.BuildCall2(callee.Type, callee.Function, RuntimeArguments(callee, instruction.Operands));
+        var returned = callee.Method.ReturnType;
+        if (returned.IsPointer)
+        {
+            Check(_builder.BuildIsNull(result), instruction);
+            Define(instruction, Tag(result));
+        }
+        else if (RuntimeCallee.IsValue(returned))
+        {
+            Check(IsNoValue(result), instruction);
+            Define(instruction, result);
+        }
+        else
+        {
+            if (!callee.NoRaise)
+            {
+                Check(IsPending(), instruction);
+            }
+            Define(instruction, returned.Primitive switch
+            {
+                PrimitiveKind.Void => _program.Constants.None,
+                PrimitiveKind.Boolean or PrimitiveKind.Double => result,
+                _ => CallRuntime("Int.FromLong", _builder.BuildIntCast(result, _context.Int64Type, true)),
+            });
+        }
+    }
+
+    /// <summary>The arguments of a call of the runtime: those given by position, and the defaults of the others.</summary>
+    private LLVMValueRef[] RuntimeArguments(RuntimeCallee callee, MirValue[] operands)
+    {
         var types = callee.Type.ParamTypes;
-        var arguments = new LLVMValueRef[instruction.Operands.Length];
+        var arguments = new LLVMValueRef[types.Length];
+        int next = 0;
         for (int i = 0; i < arguments.Length; i++)
         {
-            var operand = instruction.Operands[i];
-            arguments[i] = types[i].Kind switch
+            var parameter = callee.Method.Parameters[i];
+            bool isGiven = next < operands.Length && parameter.Attribute("PyKeyword")?.Get("Only", false) != true;
+            arguments[i] = (isGiven, types[i].Kind) switch
             {
-                LLVMTypeKind.LLVMDoubleTypeKind => AsFloat(operand),
-                LLVMTypeKind.LLVMIntegerTypeKind when callee.IsValue(i) => AsValue(operand),
-                LLVMTypeKind.LLVMIntegerTypeKind => AsInt(operand),
-                _ => AsValue(operand),
+                (true, LLVMTypeKind.LLVMDoubleTypeKind) => AsFloat(operands[next++]),
+                (true, LLVMTypeKind.LLVMPointerTypeKind) => AsPointer(AsValue(operands[next++])),
+                (true, _) when RuntimeCallee.IsValue(parameter.Type) => AsValue(operands[next++]),
+                (true, _) when types[i].IntWidth == 1 => AsBool(operands[next++]),
+                (true, _) => _builder.BuildIntCast(AsInt(operands[next++]), types[i], true),
+                (false, _) => RuntimeCallee.IsValue(parameter.Type) ? _program.NoValue : DefaultOf(parameter, types[i]),
             };
         }
-        Call(instruction, call.Method, arguments);
+        return arguments;
     }
+
+    private static LLVMValueRef DefaultOf(ClrParameter parameter, LLVMTypeRef type) => parameter.Default switch
+    {
+        null => LLVMValueRef.CreateConstNull(type),
+        bool truth => LLVMValueRef.CreateConstInt(type, truth ? 1u : 0u),
+        double number => LLVMValueRef.CreateConstReal(type, number),
+        var number => LLVMValueRef.CreateConstInt(type, unchecked((ulong)System.Convert.ToInt64(number, System.Globalization.CultureInfo.InvariantCulture)), true),
+    };
 }

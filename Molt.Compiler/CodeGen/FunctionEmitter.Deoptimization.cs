@@ -78,10 +78,7 @@ internal sealed partial class FunctionEmitter
             {
                 var value = points[i].GenericValues[j];
                 var held = Load64(Slot(state, j));
-                var native = value.Representation == Representation.Bool
-                    ? _builder.BuildICmp(LLVMIntPredicate.LLVMIntEQ, held, _program.Constants.True)
-                    : held;
-                _builder.BuildStore(native, _homes[value]);
+                _builder.BuildStore(FromValue(held, value.Representation), _homes[value]);
             }
             var key = (points[i].Block, points[i].Index);
             if (!_resumed.TryGetValue(key, out var target))

@@ -82,9 +82,7 @@ internal sealed partial class FunctionEmitter
         for (int i = 0; i < values.Length; i++)
         {
             var held = Load64(Slot(slots, i));
-            _builder.BuildStore(
-                values[i].Representation == Representation.Bool ? _builder.BuildICmp(LLVMIntPredicate.LLVMIntEQ, held, _program.Constants.True) : held,
-                _homes[values[i]]);
+            _builder.BuildStore(FromValue(held, values[i].Representation), _homes[values[i]]);
         }
     }
 

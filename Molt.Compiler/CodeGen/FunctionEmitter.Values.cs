@@ -111,7 +111,7 @@ internal sealed partial class FunctionEmitter
             Representation.Float64 => Raw(value),
             Representation.Int64 => _builder.BuildSIToFP(Raw(value), _context.DoubleType),
             Representation.Bool => _builder.BuildUIToFP(Raw(value), _context.DoubleType),
-            Representation.Value => CallRuntime("Float.ToDouble", Raw(value)),
+            Representation.Value => FromValue(Raw(value), Representation.Float64),
             _ => throw new UnreachableException(),
         };
     }
@@ -125,10 +125,18 @@ internal sealed partial class FunctionEmitter
         return value.Representation switch
         {
             Representation.Bool => Raw(value),
-            Representation.Value => _builder.BuildICmp(LLVMIntPredicate.LLVMIntEQ, Raw(value), _program.Constants.True),
+            Representation.Value => FromValue(Raw(value), Representation.Bool),
             _ => throw new UnreachableException(),
         };
     }
+
+    /// <summary>A Value that is known to be a bool or a float, in the representation of these.</summary>
+    private LLVMValueRef FromValue(LLVMValueRef value, Representation representation) => representation switch
+    {
+        Representation.Bool => _builder.BuildICmp(LLVMIntPredicate.LLVMIntEQ, value, _program.Constants.True),
+        Representation.Float64 => CallRuntime("Float.ToDouble", value),
+        _ => value,
+    };
 
     /// <summary>The address that a Value points to; it must be an object.</summary>
     private LLVMValueRef AsPointer(LLVMValueRef value)

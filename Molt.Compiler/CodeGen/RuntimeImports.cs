@@ -14,8 +14,8 @@ internal sealed record RuntimeCallee(LLVMValueRef Function, LLVMTypeRef Type, Ru
     /// <summary>Whether it never leaves an exception pending.</summary>
     public bool NoRaise { get; } = Method.IsNoRaise;
 
-    /// <summary>Whether a parameter is a tagged Value.</summary>
-    public bool IsValue(int parameter) => Method.Parameters[parameter].Type is StructType { FullName: "Molt.Runtime.Value" };
+    /// <summary>Whether a type is a tagged Value.</summary>
+    public static bool IsValue(ClrType type) => type is StructType { FullName: "Molt.Runtime.Value" };
 }
 
 /// <summary>What a program's module uses of the runtime, declared in it at the first use.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Molt.Compiler.Analysis;
+using Molt.Compiler.Cil;
 using Molt.Compiler.IR;
 
 namespace Molt.Compiler.Optimization;
@@ -14,14 +15,19 @@ public sealed class Devirtualization : Rewriter
     private const int MaximumTargets = 12;
 
     private readonly TypeInference _inference;
+    private readonly BuiltinSignatures _signatures;
     private readonly Dictionary<MirInstruction, MirInstruction> _calls = [];
 
-    private Devirtualization(TypeInference inference) => _inference = inference;
+    private Devirtualization(TypeInference inference, BuiltinSignatures signatures)
+    {
+        _inference = inference;
+        _signatures = signatures;
+    }
 
     /// <summary>Rewrites all functions of a program.</summary>
-    public static void Run(MirProgram program, TypeInference inference)
+    public static void Run(MirProgram program, TypeInference inference, BuiltinSignatures signatures)
     {
-        var pass = new Devirtualization(inference);
+        var pass = new Devirtualization(inference, signatures);
         foreach (var function in program.Functions)
         {
             if (function.IsReachable)
@@ -167,9 +173,34 @@ public sealed class Devirtualization : Rewriter
                 return RewriteConstruction(instruction, @class.Model, arguments, shape.Keywords);
             case BuiltinAtom { Name: "len" } when arguments.Length == 1 && IsList(arguments[0]):
                 return Become(instruction, Opcode.ListLength, arguments[0]);
+            case BuiltinAtom builtin when shape.Keywords.IsEmpty && _signatures.Function(builtin.Name) is { } method && _signatures.Accepts(method, null, arguments):
+                var call = EmitRuntimeCall(instruction, method, arguments);
+                Finish(instruction, call, call);
+                return true;
             default:
                 return false;
         }
+    }
+
+    private MirInstruction EmitRuntimeCall(MirInstruction instruction, RuntimeMethod method, ReadOnlySpan<MirValue> arguments)
+    {
+        var call = EmitFor(instruction, Opcode.CallRuntime, new RuntimeCall(method.Definition.DeclaringType.Name + "." + method.Definition.Name), arguments.ToArray());
+        call.Representation = method.ReturnType switch
+        {
+            PrimitiveType { Kind: PrimitiveKind.Boolean } => Representation.Bool,
+            PrimitiveType { Kind: PrimitiveKind.Double } => Representation.Float64,
+            _ => Representation.Value,
+        };
+        return call;
+    }
+
+    /// <summary>The method of the runtime that a method call on a built-in object runs, if its arguments can be passed as they are.</summary>
+    private RuntimeMethod? RuntimeTarget(MirType receiver, MirInstruction call)
+    {
+        var shape = (CallShape)call.Payload!;
+        return shape.Keywords.IsEmpty && _signatures.Method(receiver, shape.Method!) is { } method && _signatures.Accepts(method, receiver, call.Operands.AsSpan(1))
+            ? method
+            : null;
     }
 
     private MirInstruction EmitDirect(MirInstruction instruction, MirFunction function, MirValue? callee, MirValue[] bound) =>
@@ -292,7 +323,7 @@ public sealed class Devirtualization : Rewriter
     private bool IsDirect(MirValue receiver, MirInstruction call)
     {
         var type = TypeInference.TypeOf(receiver).Without(TypeKinds.None | TypeKinds.Unbound);
-        return IsAppend(type, call) || BindMethod(receiver, type, call) is not null;
+        return IsAppend(type, call) || BindMethod(receiver, type, call) is not null || RuntimeTarget(type, call) is not null;
     }
 
     private List<(VirtualTarget Target, MirValue[] Arguments)>? BindMethod(MirValue receiver, MirType type, MirInstruction call)
@@ -411,6 +442,12 @@ public sealed class Devirtualization : Rewriter
         if (IsAppend(type, instruction))
         {
             Finish(instruction, EmitFor(instruction, Opcode.ListAppend, null, self, instruction.Operands[1]), MirConstant.None);
+            return;
+        }
+        if (RuntimeTarget(type, instruction) is { } method)
+        {
+            var call = EmitRuntimeCall(instruction, method, [self, .. instruction.Operands.AsSpan(1)]);
+            Finish(instruction, call, call);
             return;
         }
         self = type.SingleAtom is SuperAtom && receiver is MirInstruction { Opcode: Opcode.Call } super ? super.Operands[2] : self;

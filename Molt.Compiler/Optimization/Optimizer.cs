@@ -1,4 +1,5 @@
 using Molt.Compiler.Analysis;
+using Molt.Compiler.Cil;
 using Molt.Compiler.IR;
 
 namespace Molt.Compiler.Optimization;
@@ -7,12 +8,13 @@ namespace Molt.Compiler.Optimization;
 public static class Optimizer
 {
     /// <summary>Analyses and transforms a program for code generation.</summary>
-    public static void Run(MirProgram program)
+    public static void Run(MirProgram program, RuntimeLibrary library)
     {
         BoundGlobals.Run(program);
-        var inference = TypeInference.Infer(program);
+        var signatures = new BuiltinSignatures(library);
+        var inference = TypeInference.Infer(program, signatures);
         Structification.Run(inference);
-        Devirtualization.Run(program, inference);
+        Devirtualization.Run(program, inference, signatures);
         RepresentationSelection.Run(program);
     }
 }

@@ -27,7 +27,7 @@ public sealed class RuntimeMethod
     public ClrType ReturnType => _instance.Signature.ReturnType;
 
     /// <summary>Whether it never leaves an exception pending.</summary>
-    public bool IsNoRaise => Definition.Attribute("NoRaise") != null || IsPure;
+    public bool IsNoRaise => Definition.Attribute("NoRaise") != null;
 
     /// <summary>Whether its result depends on its arguments alone and it has no other effect.</summary>
     public bool IsPure => Definition.Attribute("Pure") != null;

@@ -1,0 +1,128 @@
+using Molt.Compiler.Cil;
+using Molt.Compiler.IR;
+
+namespace Molt.Compiler.Analysis;
+
+/// <summary>The C# methods that implement built-in functions and methods, found by the types that inference knows.</summary>
+public sealed class BuiltinSignatures(RuntimeLibrary library)
+{
+    private static readonly (TypeKinds Kind, string Type)[] s_kinds =
+    [
+        (TypeKinds.Str, "str"), (TypeKinds.Bytes, "bytes"), (TypeKinds.Range, "range"), (TypeKinds.Complex, "complex"), (TypeKinds.Float, "float"),
+        (TypeKinds.Bool, "bool"), (TypeKinds.Int, "int"), (TypeKinds.None, "NoneType"),
+    ];
+
+    /// <summary>The method that a name means for receivers of a type, all of one built-in class; null if that is not known.</summary>
+    public RuntimeMethod? Method(MirType receiver, string name) =>
+        TypeName(receiver) is { } type && library.FindType(type)?.FindMethod(name) is { Kind: BuiltinMethodKind.Instance } method ? method.Method : null;
+
+    /// <summary>A built-in function by its name, which has its module before it unless that is <c>builtins</c>; null if it is no function.</summary>
+    public RuntimeMethod? Function(string name)
+    {
+        int dot = name.LastIndexOf('.');
+        return (dot < 0 ? library.FindFunction("builtins", name) : library.FindFunction(name[..dot], name[(dot + 1)..]))?.Method;
+    }
+
+    /// <summary>The constant that an attribute of an intrinsic module is; null if it is something else.</summary>
+    public object? Constant(string module, string name) =>
+        library.FindModule(module)?.Attributes.GetValueOrDefault(name)?.Constant;
+
+    /// <summary>The simple kind of what a method returns; null if it is none, or not known.</summary>
+    public MirType? Result(RuntimeMethod method) => method.ReturnType switch
+    {
+        PrimitiveType { Kind: PrimitiveKind.Boolean } => MirType.Bool,
+        PrimitiveType { Kind: PrimitiveKind.Int64 or PrimitiveKind.IntPtr or PrimitiveKind.Int32 } => MirType.Int,
+        PrimitiveType { Kind: PrimitiveKind.Double } => MirType.Float,
+        PrimitiveType { Kind: PrimitiveKind.Void } => MirType.None,
+        _ => KindOf(method.ReturnPythonType ?? (method.ReturnType.IsPointer ? library.TypeOf(method.ReturnType)?.Name : null)),
+    };
+
+    /// <summary>What the elements of the containers that a method returns are, if it returns lists or tuples of one simple kind.</summary>
+    public static (ContainerKind Kind, MirType[] Items)? Container(RuntimeMethod method)
+    {
+        string? text = method.ReturnPythonType;
+        int open = text is null ? -1 : text.IndexOf('[', StringComparison.Ordinal);
+        if (open < 0 || !text!.EndsWith(']'))
+        {
+            return null;
+        }
+        var items = text[(open + 1)..^1].Split(", ").Select(KindOf).OfType<MirType>().ToArray();
+        bool isKnown = items.Length == text.Count(c => c == ',') + 1;
+        return text[..open] switch
+        {
+            "list" when isKnown => (ContainerKind.List, items),
+            "tuple" when isKnown => (ContainerKind.Tuple, items),
+            _ => null,
+        };
+    }
+
+    /// <summary>Whether a receiver, if there is one, and positional arguments can be passed to a method as they are.</summary>
+    public bool Accepts(RuntimeMethod method, MirType? receiver, ReadOnlySpan<MirValue> arguments)
+    {
+        int next = 0;
+        foreach (var parameter in method.Parameters)
+        {
+            if (receiver is { } self && parameter == method.Parameters[0])
+            {
+                if (!Accepts(parameter.Type, self, null))
+                {
+                    return false;
+                }
+                continue;
+            }
+            if (parameter.Attribute("PyRest") is not null)
+            {
+                return false;
+            }
+            if (parameter.Attribute("PyKeyword") is { } keyword && keyword.Get("Only", false))
+            {
+                continue;
+            }
+            if (next == arguments.Length)
+            {
+                if (!parameter.IsOptional)
+                {
+                    return false;
+                }
+            }
+            else if (!Accepts(parameter.Type, TypeInference.TypeOf(arguments[next]), arguments[next++] as MirConstant))
+            {
+                return false;
+            }
+        }
+        return next == arguments.Length;
+    }
+
+    private bool Accepts(ClrType parameter, MirType type, MirConstant? constant) => parameter switch
+    {
+        StructType { FullName: "Molt.Runtime.Value" } => true,
+        PointerType => library.TypeOf(parameter) is { Name: not ("int" or "float") } builtin && TypeName(type) == builtin.Name,
+        PrimitiveType { Kind: PrimitiveKind.Double } => type.IsOnly(TypeKinds.Float),
+        PrimitiveType { Kind: PrimitiveKind.Int64 or PrimitiveKind.IntPtr } => constant is { Content: long and > int.MinValue and < int.MaxValue },
+        PrimitiveType { Kind: PrimitiveKind.Boolean } => type.IsOnly(TypeKinds.Bool),
+        _ => false,
+    };
+
+    private static string? TypeName(MirType type)
+    {
+        if (!type.IsAny && type.Kinds == 0 && !type.Atoms.IsEmpty && type.Atoms[0] is ContainerAtom { Kind: var kind } && TypeInference.OnlyContainers(type, kind))
+        {
+            return kind switch
+            {
+                ContainerKind.List => "list",
+                ContainerKind.Tuple => "tuple",
+                ContainerKind.Set => "set",
+                ContainerKind.FrozenSet => "frozenset",
+                ContainerKind.Dict => "dict",
+                _ => null,
+            };
+        }
+        return s_kinds.FirstOrDefault(entry => type.IsOnly(entry.Kind)).Type;
+    }
+
+    private static MirType? KindOf(string? name)
+    {
+        var kind = s_kinds.FirstOrDefault(entry => entry.Type == name).Kind;
+        return kind == 0 ? null : MirType.Of(kind);
+    }
+}
