@@ -13,7 +13,7 @@ ASTRAL_END = 0x33480  # Above it only the tags and variation selectors have prop
 SPECIALS = 0xE0000
 BLOCK = 128
 
-ALPHA, DECIMAL, DIGIT, NUMERIC, LOWER, UPPER, TITLE, CASED, IGNORABLE, START, CONTINUE = (1 << i for i in range(11))
+ALPHA, DECIMAL, DIGIT, NUMERIC, LOWER, UPPER, TITLE, CASED, IGNORABLE = (1 << i for i in range(9))
 
 
 def properties(code):
@@ -24,7 +24,6 @@ def properties(code):
         (UPPER, c.isupper()), (TITLE, unicodedata.category(c) == "Lt"),
         (CASED, (c + "a").title()[-1] == "a"),
         (IGNORABLE, ("a" + c + "\u03a3").lower()[-1] == "\u03c2" and ("1" + c + "\u03a3").lower()[-1] == "\u03c3"),
-        (START, c.isidentifier()), (CONTINUE, ("a" + c).isidentifier()),
     ):
         bits |= flag if on else 0
     if bits & DIGIT:
@@ -115,28 +114,46 @@ def write_case(folder):
     ])
 
 
-def write_printable(folder):
-    changes, state = [], False
+def changes(has):
+    """Where a property changes, for each plane of which there is much: the characters before the first do not have it."""
+    found, state = [], False
     for code in range(sys.maxunicode + 2):
-        now = code <= sys.maxunicode and chr(code).isprintable()
+        now = code <= sys.maxunicode and has(chr(code))
         if now != state:
-            changes.append(code)
+            found.append(code)
             state = now
-    low = [code for code in changes if code < 0x10000]
-    middle = [code - 0x10000 for code in changes if 0x10000 <= code < 0x20000]
-    high = [code for code in changes if code >= 0x20000]
+    low = [code for code in found if code < 0x10000]
+    middle = [code - 0x10000 for code in found if 0x10000 <= code < 0x20000]
     assert len(low) % 2 == 0 and len(middle) % 2 == 0
-    write(folder, "UnicodePrintable", "Do not edit.", [
-        span("Plane0", "ushort", low, "Where printability changes: the characters before the first are not printable."),
-        span("Plane1", "ushort", middle, "The same, less 0x10000."),
-        span("HigherPlanes", "uint", high, "The same from plane 2 on."),
-    ])
+    return low, middle, [code for code in found if code >= 0x20000]
+
+
+def write_changes(folder, name, **properties):
+    members = []
+    for prefix, has in properties.items():
+        low, middle, high = changes(has)
+        members += [
+            span(prefix + "Plane0", "ushort", low, "Where the property changes: the characters before the first do not have it."),
+            span(prefix + "Plane1", "ushort", middle, "The same, less 0x10000."),
+            span(prefix + "HigherPlanes", "uint", high, "The same from plane 2 on."),
+        ]
+    write(folder, name, "Do not edit.", members)
+
+
+def write_decimals(folder):
+    zeros = [code for code in range(sys.maxunicode + 1) if chr(code).isdecimal() and unicodedata.decimal(chr(code)) == 0]
+    for zero in zeros:
+        assert all(unicodedata.decimal(chr(zero + i), -1) == i for i in range(10))
+    assert sum(chr(code).isdecimal() for code in range(sys.maxunicode + 1)) == 10 * len(zeros)
+    write(folder, "UnicodeDecimals", "Do not edit.", [span("Zeros", "uint", zeros, "The zeros, each followed by the other nine digits.")])
 
 
 def main(folder):
     write_properties(folder)
     write_case(folder)
-    write_printable(folder)
+    write_changes(folder, "UnicodePrintable", Printable=str.isprintable)
+    write_changes(folder, "UnicodeIdentifier", Start=str.isidentifier, Continue=lambda c: ("a" + c).isidentifier())
+    write_decimals(folder)
 
 
 if __name__ == "__main__":

@@ -145,11 +145,11 @@ internal sealed class BuiltinTables
     }
 
     /// <summary>
-    /// Special methods are looked up by the runtime itself, so they are there even if the program does not name them; but not those that only the function
-    /// of the same name looks up.
+    /// Special methods that the runtime itself looks up are there even if the program does not name them; but not those that only the function of the
+    /// same name looks up.
     /// </summary>
     private bool IsAskedFor(string name) => _keepsAll || _names.Contains(name)
-        || (name.StartsWith("__", StringComparison.Ordinal) && (!s_onDemand.Contains(name) || _names.Contains(name.Trim('_'))));
+        || (_library.LooksUp(name) && (!s_onDemand.Contains(name) || _names.Contains(name.Trim('_'))));
 
     private LLVMValueRef Entry(string name, LLVMValueRef attribute) =>
         _program.Constants.Struct("MethodEntry", ("Name", _program.Constants.Str(name)), ("Attribute", Constants.ValueInData(attribute)));

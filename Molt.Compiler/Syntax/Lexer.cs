@@ -381,12 +381,12 @@ internal sealed partial class Lexer
     /// <summary>Whether every character may stand where it does in an identifier; otherwise the first that may not is reported.</summary>
     private bool CheckIdentifier(ReadOnlySpan<byte> name)
     {
-        var allowed = CharacterProperties.IdentifierStart;
         for (int i = 0; i < name.Length;)
         {
             Rune.DecodeFromUtf8(name[i..], out Rune rune, out int length);
+            bool isAllowed = i == 0 ? UnicodeIdentifier.IsStart((uint)rune.Value) : UnicodeIdentifier.IsContinue((uint)rune.Value);
             i += length;
-            if (!UnicodeProperties.Has((uint)rune.Value, allowed))
+            if (!isAllowed)
             {
                 int after = position;
                 position = tokenStart + i;
@@ -401,7 +401,6 @@ internal sealed partial class Lexer
                 position = after;
                 return false;
             }
-            allowed = CharacterProperties.IdentifierContinue;
         }
         return true;
     }

@@ -81,14 +81,11 @@ public static unsafe partial class Builtins
     [PyFunction("dir")]
     public static PyList* Dir(Value obj)
     {
-        Value scratch;
-        Value names = Calls.CallSpecial(obj, Intrinsics.Literal("__dir__"u8), &scratch, 0);
-        PyList* list = names.IsNoValue && ThreadState.Exception == null ? Directory.OfObject(obj) : List.New(0);
-        if (list == null || ThreadState.Exception != null || (!names.IsNoValue && !List.Extend(list, names)))
+        PyList* list = Directory.NamesOf(obj);
+        if (list != null)
         {
-            return null;
+            ListSort.Sort(list, Value.NoValue, false);
         }
-        ListSort.Sort(list, Value.NoValue, false);
         return ThreadState.Exception == null ? list : null;
     }
 

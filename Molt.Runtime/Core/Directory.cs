@@ -3,6 +3,15 @@ namespace Molt.Runtime;
 /// <summary>What <c>dir</c> and <c>vars</c> list: the names of attributes.</summary>
 public static unsafe class Directory
 {
+    /// <summary>What <c>dir</c> lists, unsorted: what the object's <c>__dir__</c> gives; null with an exception pending.</summary>
+    public static PyList* NamesOf(Value self)
+    {
+        Value scratch;
+        Value names = Calls.CallSpecial(self, Intrinsics.Literal("__dir__"u8), &scratch, 0);
+        PyList* list = names.IsNoValue && ThreadState.Exception == null ? OfObject(self) : List.New(0);
+        return list == null || ThreadState.Exception != null || (!names.IsNoValue && !List.Extend(list, names)) ? null : list;
+    }
+
     /// <summary>The names that an object, its class and its bases have.</summary>
     public static PyList* OfObject(Value self)
     {

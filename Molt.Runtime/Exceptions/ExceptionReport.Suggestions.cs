@@ -6,7 +6,7 @@ public unsafe partial struct ExceptionReport
     /// <summary>An attribute of an object whose name is near a wrong one; null if there is none.</summary>
     public static PyStr* SuggestAttribute(Value target, PyStr* wrong)
     {
-        PyList* names = Builtins.Dir(target);
+        PyList* names = Directory.NamesOf(target);
         Suggestions suggestions = new(wrong);
         bool showsPrivate = wrong->Length > 0 && Str.At(wrong, 0) == '_';
         for (nint i = 0; names != null && i < names->Length; i++)
@@ -16,7 +16,7 @@ public unsafe partial struct ExceptionReport
                 PyStr* name = Str.From(names->Items[i]);
                 if (showsPrivate || name->Length == 0 || Str.At(name, 0) != '_')
                 {
-                    suggestions.Consider(name);
+                    suggestions.ConsiderUnsorted(name);
                 }
             }
         }

@@ -19,14 +19,19 @@ public unsafe struct Suggestions(PyStr* wrong)
     /// <summary>The nearest name so far; null if none is near.</summary>
     public PyStr* Best { get; private set; }
 
-    /// <summary>Compares one more name.</summary>
-    public void Consider(PyStr* candidate)
+    /// <summary>Compares one more name; the first of several that are equally near is taken.</summary>
+    public void Consider(PyStr* candidate) => Consider(candidate, 1);
+
+    /// <summary>Compares one more name; the least of several that are equally near is taken, as if all came sorted.</summary>
+    public void ConsiderUnsorted(PyStr* candidate) => Consider(candidate, Best == null || Str.Compare(candidate, Best) > 0 ? 1 : 0);
+
+    private void Consider(PyStr* candidate, int nearer)
     {
         if (++_candidates > MaximumCandidates || Str.Equals(candidate, _wrong))
         {
             return;
         }
-        nint most = Math.Min((_wrong->Length + candidate->Length + 3) * MoveCost / 6, _bestDistance - 1);
+        nint most = Math.Min((_wrong->Length + candidate->Length + 3) * MoveCost / 6, _bestDistance - nearer);
         nint distance = Distance(_wrong, candidate, most);
         if (distance <= most)
         {

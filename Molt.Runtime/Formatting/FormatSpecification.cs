@@ -111,7 +111,7 @@ public unsafe struct FormatSpecification
         number = 0;
         for (; position < text->Length; position++)
         {
-            int digit = UnicodeProperties.DecimalValue(Str.At(text, position));
+            int digit = UnicodeDecimals.ValueOf(Str.At(text, position));
             if (digit < 0)
             {
                 break;

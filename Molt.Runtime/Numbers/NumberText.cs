@@ -24,7 +24,7 @@ public static unsafe class NumberText
         for (nint i = 0; i < text->Length; i++)
         {
             uint character = Str.At(text, i);
-            int digit = character < 0x80 ? -1 : UnicodeProperties.DecimalValue(character);
+            int digit = character < 0x80 ? -1 : UnicodeDecimals.ValueOf(character);
             result[i] = character < 0x80 ? (byte)character
                 : digit >= 0 ? (byte)('0' + digit)
                 : UnicodeProperties.IsSpace(character) ? (byte)' '

@@ -114,8 +114,7 @@ public unsafe partial struct PyStr
         for (nint i = 0; i < self->Length; i++)
         {
             uint character = Str.At(self, i);
-            CharacterProperties wanted = i == 0 ? CharacterProperties.IdentifierStart : CharacterProperties.IdentifierContinue;
-            if (!UnicodeProperties.Has(character, wanted))
+            if (!(i == 0 ? UnicodeIdentifier.IsStart(character) : UnicodeIdentifier.IsContinue(character)))
             {
                 return false;
             }

@@ -5,8 +5,8 @@ namespace Molt.Runtime;
 
 public static unsafe partial class UnicodePrintable
 {
-    // Where printability changes: the characters before the first are not printable.
-    private static ReadOnlySpan<ushort> Plane0 =>
+    // Where the property changes: the characters before the first do not have it.
+    private static ReadOnlySpan<ushort> PrintablePlane0 =>
     [
         32, 127, 161, 173, 174, 888, 890, 896, 900, 907, 908, 909, 910, 930, 931, 1328, 1329, 1367, 1369, 1419, 1421, 1424, 1425, 1480,
         1488, 1515, 1519, 1525, 1542, 1564, 1565, 1757, 1758, 1806, 1808, 1867, 1869, 1970, 1984, 2043, 2045, 2094, 2096, 2111, 2112,
@@ -45,7 +45,7 @@ public static unsafe partial class UnicodePrintable
     ];
 
     // The same, less 0x10000.
-    private static ReadOnlySpan<ushort> Plane1 =>
+    private static ReadOnlySpan<ushort> PrintablePlane1 =>
     [
         0, 12, 13, 39, 40, 59, 60, 62, 63, 78, 80, 94, 128, 251, 256, 259, 263, 308, 311, 399, 400, 413, 416, 417, 464, 510, 640, 669,
         672, 721, 736, 764, 768, 804, 813, 843, 848, 891, 896, 926, 927, 964, 968, 982, 1024, 1182, 1184, 1194, 1200, 1236, 1240, 1276,
@@ -89,7 +89,7 @@ public static unsafe partial class UnicodePrintable
     ];
 
     // The same from plane 2 on.
-    private static ReadOnlySpan<uint> HigherPlanes =>
+    private static ReadOnlySpan<uint> PrintableHigherPlanes =>
     [
         131072, 173792, 173824, 177978, 177984, 178206, 178208, 183970, 183984, 191457, 191472, 192094, 194560, 195102, 196608, 201547,
         201552, 205744, 917760, 918000,

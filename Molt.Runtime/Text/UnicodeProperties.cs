@@ -32,12 +32,6 @@ public enum CharacterProperties : ushort
 
     /// <summary>Does not count when the end of a word is looked for (Unicode's Case_Ignorable).</summary>
     CaseIgnorable = 1 << 8,
-
-    /// <summary>May start an identifier.</summary>
-    IdentifierStart = 1 << 9,
-
-    /// <summary>May stand in an identifier.</summary>
-    IdentifierContinue = 1 << 10,
 }
 
 /// <summary>Look-up of character properties in the generated tables.</summary>
@@ -63,17 +57,6 @@ public static unsafe partial class UnicodeProperties
 
     /// <summary>Whether a character has any of the given properties.</summary>
     public static bool Has(uint character, CharacterProperties properties) => (Of(character) & properties) != 0;
-
-    /// <summary>The value of a decimal digit of any script, or -1.</summary>
-    public static int DecimalValue(uint character)
-    {
-        if (character < 0x80)
-        {
-            return character - '0' < 10 ? (int)(character - '0') : -1;
-        }
-        CharacterProperties properties = Of(character);
-        return (properties & CharacterProperties.Decimal) != 0 ? (int)properties >> 12 : -1;
-    }
 
     /// <summary>Whether a character is white space (<c>str.isspace</c>).</summary>
     public static bool IsSpace(uint character)

@@ -16,6 +16,7 @@ public sealed class RuntimeLibrary : IDisposable
     private readonly Dictionary<(string, string), RuntimeMethod> _methods = [];
     private readonly Dictionary<string, int> _slots = [];
     private readonly bool _ownsWorld;
+    private HashSet<string>? _lookedUp;
 
     private RuntimeLibrary(ClrWorld world, bool ownsWorld)
     {
@@ -67,6 +68,13 @@ public sealed class RuntimeLibrary : IDisposable
         StructType structure => TypeOf(structure.FullName),
         _ => null,
     };
+
+    /// <summary>Whether the runtime's own code knows an attribute by its special name, <c>__name__</c>, and so may look it up.</summary>
+    public bool LooksUp(string attribute)
+    {
+        _lookedUp ??= [.. World.Assemblies.SelectMany(static assembly => assembly.Words()).Where(static word => word.StartsWith("__", StringComparison.Ordinal))];
+        return _lookedUp.Contains(attribute);
+    }
 
     /// <summary>The intrinsic module with a name; null if there is none.</summary>
     public BuiltinModule? FindModule(string name) => _modules.GetValueOrDefault(name);

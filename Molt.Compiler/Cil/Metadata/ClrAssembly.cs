@@ -1,3 +1,4 @@
+using System.Text;
 using System.Collections.Immutable;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
@@ -8,6 +9,8 @@ namespace Molt.Compiler.Cil;
 /// <summary>An assembly in the runtime dialect, read from its metadata. Nothing is decoded before it is asked for.</summary>
 public sealed class ClrAssembly : IDisposable
 {
+    private const int LongestWord = 40;
+
     private readonly Dictionary<TypeDefinitionHandle, ClrTypeDefinition> _types = [];
     private readonly Dictionary<MethodDefinitionHandle, ClrMethodDefinition> _methods = [];
     private readonly Dictionary<EntityHandle, ImmutableArray<ClrAttribute>> _attributes = [];
@@ -47,6 +50,32 @@ public sealed class ClrAssembly : IDisposable
     {
         _typesByName ??= Types.ToDictionary(static type => type.FullName);
         return _typesByName.GetValueOrDefault(fullName);
+    }
+
+    /// <summary>The literals of UTF-8 that are single words: letters, digits and underscores.</summary>
+    public IEnumerable<string> Words()
+    {
+        foreach (FieldDefinitionHandle handle in Reader.FieldDefinitions)
+        {
+            int address = Reader.GetFieldDefinition(handle).GetRelativeVirtualAddress();
+            if (address != 0 && FirstWord(address) is { } word)
+            {
+                yield return word;
+            }
+        }
+    }
+
+    // A literal's data ends with a zero.
+    private string? FirstWord(int address)
+    {
+        PEMemoryBlock section = PEReader.GetSectionData(address);
+        ImmutableArray<byte> data = section.GetContent(0, Math.Min(section.Length, LongestWord + 1));
+        int length = 0;
+        while (length < data.Length && (char.IsAsciiLetterOrDigit((char)data[length]) || data[length] == '_'))
+        {
+            length++;
+        }
+        return length > 0 && length < data.Length && data[length] == 0 ? Encoding.ASCII.GetString(data.AsSpan(0, length)) : null;
     }
 
     /// <inheritdoc/>
