@@ -50,7 +50,7 @@ public static class NonNegative
             MirParameter parameter => incoming.TryGetValue(parameter, out var values) && values.TrueForAll(Is),
             MirInstruction { Opcode: Opcode.ListLength or Opcode.BoolToInt } => true,
             MirInstruction { Opcode: Opcode.IteratorNext, Operands: [MirInstruction { Opcode: Opcode.RangeIterate } range] } =>
-                Is(range.Operands[0]) && range.Operands[2] is MirConstant { Content: > 0L },
+                Is(range.Operands[0]) && range.Operands[2] is not MirConstant { Content: <= 0L },
             MirInstruction { Opcode: Opcode.IntBinary or Opcode.IntBinaryUnchecked, Operands: [var left, var right] } instruction =>
                 (BinaryOperator)instruction.Payload! switch
                 {

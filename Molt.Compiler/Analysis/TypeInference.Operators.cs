@@ -14,7 +14,7 @@ public sealed partial class TypeInference
         }
         if (left.IsOnly(Simple) && right.IsOnly(Simple))
         {
-            return SimpleBinary(@operator, left.Kinds, right.Kinds);
+            return @operator == BinaryOperator.Power ? Power(instruction, left, right) : SimpleBinary(@operator, left.Kinds, right.Kinds);
         }
         if (@operator == BinaryOperator.Remainder && left.IsOnly(TypeKinds.Str))
         {
@@ -35,6 +35,33 @@ public sealed partial class TypeInference
         Escape(right);
         return MirType.Any;
     }
+
+    /// <summary>A power is complex for a negative base with a fractional exponent only, and an int for ints unless the exponent is negative.</summary>
+    private static MirType Power(MirInstruction instruction, MirType left, MirType right)
+    {
+        var exponent = instruction.Operands[1];
+        if (left.IsOnly(Integers) && exponent is MirConstant { Content: >= 0L })
+        {
+            return MirType.Int;
+        }
+        bool isReal = right.IsOnly(Integers) || exponent is MirConstant { Content: double number } && double.IsInteger(number) || IsNotNegative(instruction.Operands[0]);
+        return left.IsOnly(TypeKinds.Float) && right.IsOnly(Numbers) && isReal ? MirType.Float : SimpleBinary(BinaryOperator.Power, left.Kinds, right.Kinds);
+    }
+
+    /// <summary>Whether a number is zero or more, or NaN, by the way it is computed: a sum of squares.</summary>
+    private static bool IsNotNegative(MirValue value) => value switch
+    {
+        MirConstant { Content: >= 0.0 or >= 0L or bool } => true,
+        MirInstruction { Opcode: Opcode.Binary or Opcode.InPlace, Operands: [var left, var right], Payload: BinaryOperator.Multiply } when left == right => true,
+        MirInstruction { Opcode: Opcode.Binary or Opcode.InPlace, Operands: [_, MirConstant { Content: 2L or 2.0 }], Payload: BinaryOperator.Power } => true,
+        MirInstruction
+        {
+            Opcode: Opcode.Binary or Opcode.InPlace,
+            Operands: [var left, var right],
+            Payload: BinaryOperator.Add or BinaryOperator.Multiply or BinaryOperator.TrueDivide,
+        } => IsNotNegative(left) && IsNotNegative(right),
+        _ => false,
+    };
 
     private static MirType SimpleBinary(BinaryOperator @operator, TypeKinds left, TypeKinds right)
     {

@@ -89,7 +89,12 @@ internal sealed partial class FunctionEmitter
                 var limit = AsInt(operands[1]);
                 Deoptimize(
                     _builder.BuildICmp(LLVMIntPredicate.LLVMIntNE, _builder.BuildAShr(_builder.BuildShl(limit, Constant(1)), Constant(1)), limit), instruction);
-                _iterators[instruction] = new IteratorState { Position = next, Limit = limit, Step = AsInt(operands[2]) };
+                var step = AsInt(operands[2]);
+                if (!step.IsConstant)
+                {
+                    Deoptimize(_builder.BuildICmp(LLVMIntPredicate.LLVMIntUGE, _builder.BuildSub(step, Constant(1)), Constant(int.MaxValue)), instruction);
+                }
+                _iterators[instruction] = new IteratorState { Position = next, Limit = limit, Step = step };
                 break;
             case Opcode.ListIterate:
                 var index = Local(_context.Int64Type);
@@ -124,21 +129,10 @@ internal sealed partial class FunctionEmitter
     private void EmitRangeNext(MirInstruction instruction, IteratorState state)
     {
         var current = Load64(state.Position);
-        if (state.Step.IsConstant)
-        {
-            bool up = state.Step.ConstIntSExt > 0;
-            state.HasItem = _builder.BuildICmp(up ? LLVMIntPredicate.LLVMIntSLT : LLVMIntPredicate.LLVMIntSGT, current, state.Limit);
-        }
-        else
-        {
-            var up = _builder.BuildICmp(LLVMIntPredicate.LLVMIntSGT, state.Step, Constant(0));
-            state.HasItem = _builder.BuildSelect(
-                up,
-                _builder.BuildICmp(LLVMIntPredicate.LLVMIntSLT, current, state.Limit),
-                _builder.BuildICmp(LLVMIntPredicate.LLVMIntSGT, current, state.Limit));
-        }
-        // The step past the end may wrap only if the end is within a step of the largest integer; ranges that come near are not specialized.
-        var advanced = state.Step.IsConstant ? _builder.BuildNSWAdd(current, state.Step) : _builder.BuildAdd(current, state.Step);
+        bool up = !state.Step.IsConstant || state.Step.ConstIntSExt > 0;
+        state.HasItem = _builder.BuildICmp(up ? LLVMIntPredicate.LLVMIntSLT : LLVMIntPredicate.LLVMIntSGT, current, state.Limit);
+        // It can not wrap: the end has 63 bits and the step 32.
+        var advanced = _builder.BuildNSWAdd(current, state.Step);
         _builder.BuildStore(_builder.BuildSelect(state.HasItem, advanced, current), state.Position);
         Define(instruction, current);
     }
@@ -284,6 +278,11 @@ internal sealed partial class FunctionEmitter
                 break;
             case BinaryOperator.Multiply:
                 Define(instruction, _builder.BuildFMul(left, right));
+                break;
+            case BinaryOperator.Power:
+                var power = CallRuntime("Float.RealPower", left, right);
+                Check(IsPending(), instruction);
+                Define(instruction, power);
                 break;
             default:
                 var zero = LLVMValueRef.CreateConstReal(_context.DoubleType, 0);

@@ -18,6 +18,7 @@ public sealed class RepresentationSelection
     private readonly HashSet<MirValue> _wantsInt = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<MirParameter> _boxedParameters = [];
     private readonly HashSet<MirInstruction> _ranges = [];
+    private readonly HashSet<MirInstruction> _boxedRanges = [];
     private readonly HashSet<MirInstruction> _rangeCalls = [];
     private readonly Dictionary<MirInstruction, bool> _intOperations = [];
     private readonly Dictionary<MirValue, MirValue> _map = new(ReferenceEqualityComparer.Instance);
@@ -113,8 +114,12 @@ public sealed class RepresentationSelection
     {
         _generic.Number();
         CountPredecessors();
-        FindRanges();
-        SelectParameters();
+        do
+        {
+            FindRanges();
+            SelectParameters();
+        }
+        while (ForgetBoxedRanges());
         FindWantedIntegers();
         foreach (var block in _generic.Blocks)
         {
@@ -175,18 +180,18 @@ public sealed class RepresentationSelection
         }
     }
 
-    /// <summary>Finds loops over <c>range(…)</c> whose bounds are integers and whose step is a constant.</summary>
+    /// <summary>Finds loops over <c>range(…)</c> of integers. A step that is no constant is taken to be positive, which is tested where the loop starts.</summary>
     private void FindRanges()
     {
         foreach (var instruction in _generic.Blocks.SelectMany(block => block.Instructions))
         {
-            if (instruction is { Opcode: Opcode.GetIterator, Operands: [MirInstruction { Opcode: Opcode.Call } call] }
+            if (instruction is { Opcode: Opcode.GetIterator, Operands: [MirInstruction { Opcode: Opcode.Call } call] } && !_boxedRanges.Contains(instruction)
                 && TypeInference.TypeOf(call.Operands[0]).SingleAtom is BuiltinAtom { Name: "range" }
                 && call.Payload is CallShape { Keywords.IsEmpty: true }
                 && call.Operands.Length is >= 2 and <= 4
                 && Follows(instruction, call)
                 && call.Operands.AsSpan(1).ToArray().All(IsInteger)
-                && (call.Operands.Length < 4 || call.Operands[3] is MirConstant { Content: long and not 0 and > int.MinValue and < int.MaxValue }))
+                && (call.Operands.Length < 4 || call.Operands[3] is not MirConstant || call.Operands[3] is MirConstant { Content: long and not 0 and > int.MinValue and < int.MaxValue }))
             {
                 _ranges.Add(instruction);
                 _rangeCalls.Add(call);
@@ -202,6 +207,20 @@ public sealed class RepresentationSelection
             _rangeCalls.ExceptWith(block.Terminator!.Operands.Concat(block.Terminator.Edges.SelectMany(edge => edge.Arguments)).OfType<MirInstruction>()
                 .Where(operand => block.Terminator is not CheckTerminator check || check.Instruction != operand));
         }
+    }
+
+    /// <summary>Gives up on ranges whose bounds are held as Values after all; whether there were any.</summary>
+    private bool ForgetBoxedRanges()
+    {
+        var boxed = _ranges.Where(range => !Array.TrueForAll(((MirInstruction)range.Operands[0]).Operands[1..], CanBeIntOperand)).ToArray();
+        if (boxed.Length == 0)
+        {
+            return false;
+        }
+        _boxedRanges.UnionWith(boxed);
+        _ranges.Clear();
+        _rangeCalls.Clear();
+        return true;
     }
 
     /// <summary>Whether an iterator is made right after its range, so that the generic copy can begin with the range again.</summary>
@@ -318,7 +337,7 @@ public sealed class RepresentationSelection
     private bool IsFloatBinary(MirInstruction instruction) =>
         instruction.Opcode is Opcode.Binary or Opcode.InPlace && instruction.Type.IsOnly(TypeKinds.Float)
         && (BinaryOperator)instruction.Payload! is BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.TrueDivide
-            or BinaryOperator.FloorDivide or BinaryOperator.Remainder
+            or BinaryOperator.FloorDivide or BinaryOperator.Remainder or BinaryOperator.Power
         && Array.TrueForAll(instruction.Operands, IsNumber)
         && Array.Exists(instruction.Operands, operand => TypeInference.TypeOf(operand).IsOnly(TypeKinds.Float))
         && Array.TrueForAll(instruction.Operands, operand => !IsInteger(operand) || CanBeIntOperand(operand));
