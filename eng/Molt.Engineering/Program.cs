@@ -22,9 +22,12 @@ try
         case ["bench", string folder, string work, string rounds, .. string[] names]:
             Benchmarks.Run(folder, work, names, int.Parse(rounds, CultureInfo.InvariantCulture));
             return 0;
+        case ["bench-front-end", string folder, string rounds]:
+            FrontEndBenchmark.Run(folder, int.Parse(rounds, CultureInfo.InvariantCulture));
+            return 0;
         default:
             Console.Error.WriteLine(
-                "usage: Molt.Engineering (sysroot RID FOLDER | toolchain FOLDER | bundle FILE | templates SOURCE DESTINATION | bench FOLDER WORK ROUNDS NAME...)");
+                "usage: Molt.Engineering (sysroot RID FOLDER | toolchain FOLDER | bundle FILE | templates SOURCE DESTINATION | bench FOLDER WORK ROUNDS NAME... | bench-front-end FOLDER ROUNDS)");
             return 2;
     }
 }
