@@ -162,6 +162,13 @@ internal sealed partial class Lexer
         line = endLine;
     }
 
+    /// <summary>Leaves out the text up to an offset, which may be on another line: the token of an error starts there.</summary>
+    private void SkipTo(int offset)
+    {
+        CountLines(tokenStart, offset);
+        tokenStart = offset;
+    }
+
     private void CountLines(int from, int to)
     {
         ReadOnlySpan<byte> rest = text.AsSpan(from, to - from);
@@ -279,6 +286,10 @@ internal sealed partial class Lexer
                         AddString(middle);
                         tokenStart = position;
                     }
+                    else
+                    {
+                        SkipTo(position);
+                    }
                     StartReplacement(ref state);
                     return;
                 case (byte)'}' when namedEscape:
@@ -347,6 +358,7 @@ internal sealed partial class Lexer
     {
         if (inSpecification && position < end)
         {
+            SkipTo(position);
             position++;
             Fail(DiagnosticDescriptors.LineEndInSpecification, state.Letter);
             position--;
@@ -354,8 +366,7 @@ internal sealed partial class Lexer
             state.InFormatSpecification = false;
             return;
         }
-        int stop = position;
-        CountLines(tokenStart, Math.Min(stop, source.Length));
+        SkipTo(Math.Min(position, source.Length));
         line = Math.Min(line, source.LineCount);
         int column = source.CharacterColumn(state.StartLine, state.Start - state.StartLineStart) + 1;
         FailAt(

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Molt.Compiler.Text;
 
 namespace Molt.Compiler.Syntax;
@@ -18,13 +17,13 @@ public sealed partial class Parser
         if (errorCount < MaximumErrors)
         {
             Diagnostic? error = SyntaxErrorFinder.Find(source, names, tokenList, errorCount == 0 ? 0 : start);
-            Debug.Assert(error is not null, "what the parser refuses has an error");
             if (error is not null)
             {
                 diagnostics.Add(error);
             }
             else
             {
+                // The statement would be whole without its last clause.
                 diagnostics.Report(source, SpanOf(position), DiagnosticDescriptors.InvalidSyntax);
             }
             errorCount++;

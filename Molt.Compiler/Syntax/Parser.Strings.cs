@@ -276,16 +276,25 @@ public sealed partial class Parser
         }
         var text = new StringBuilder();
         int from = tokens[start].End;
+        int strings = 0;
         for (int i = start + 1; i <= end; i++)
         {
             ReadOnlySpan<byte> between = source.Bytes[from..tokens[i].Start];
-            for (int comment; (comment = between.IndexOf((byte)'#')) >= 0;)
+            for (int comment; strings == 0 && (comment = between.IndexOf((byte)'#')) >= 0;)
             {
                 text.Append(Encoding.UTF8.GetString(between[..comment]));
                 between = between[(comment + between[comment..].IndexOf((byte)'\n'))..];
             }
             text.Append(Encoding.UTF8.GetString(between));
             from = tokens[i].Start;
+
+            // What CPython finds between quotes is no comment to it.
+            strings += tokens[i].Kind switch
+            {
+                TokenKind.FStringStart or TokenKind.TStringStart => 1,
+                TokenKind.FStringEnd or TokenKind.TStringEnd => -1,
+                _ => 0,
+            };
             if (i < end)
             {
                 text.Append(Encoding.UTF8.GetString(TextOf(i)));

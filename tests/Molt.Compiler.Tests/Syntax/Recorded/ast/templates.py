@@ -18,3 +18,8 @@ t'{a,}' t'{a + b}' t'{(lambda: 1)}'
 t'{a:{b=}}'
 t'\N{BULLET}{a}'
 x = t'{a}'.strings
+t"{a != b:}{a!=b!=c:>3}{(a != b):}"
+t"""{t'''{a # kept
+}''' # dropped
+}"""
+f"{a!=b=:}"
