@@ -8,9 +8,9 @@ namespace Molt.Sdk.Tests;
 /// </summary>
 internal sealed class Workspace : IDisposable
 {
-    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(5);
 
-    private static readonly Lazy<string> Home = new(InstallTemplates);
+    private static readonly Lazy<string> Home = new(InstallPackages);
 
     private readonly TemporaryFolder folder = new();
 
@@ -116,15 +116,14 @@ internal sealed class Workspace : IDisposable
         ["NUGET_PACKAGES"] = Path.Combine(Repository.Artifacts, "nuget"),
         ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1",
         ["DOTNET_NOLOGO"] = "1",
-        // The packages are not signed; looking for certificates prints lines among a program's.
-        ["DOTNET_NUGET_SIGNATURE_VERIFICATION"] = "false",
         ["DOTNET_CLI_UI_LANGUAGE"] = "en",
         ["MSBUILDDISABLENODEREUSE"] = "1",
         ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0",
         ["MSBUILDTERMINALLOGGER"] = "off",
     };
 
-    private static string InstallTemplates()
+    /// <summary>Installs the templates and the SDK: the command that finds it not yet unpacked says so among what a program prints.</summary>
+    private static string InstallPackages()
     {
         string home = Path.Combine(Repository.Artifacts, "home");
         string package = Path.Combine(Repository.Artifacts, "packages", $"Molt.Templates.{Version}.nupkg");
@@ -134,8 +133,16 @@ internal sealed class Workspace : IDisposable
         {
             Directory.Delete(templates, recursive: true);
         }
-        ProgramResult result = ProgramRunner.Run("dotnet", ["new", "install", package, "--force"], Path.GetTempPath(), CommonEnvironment(home), Timeout);
-        Assert.AreEqual(0, result.ExitCode, result.ToString());
+
+        using TemporaryFolder folder = new();
+        WriteConfiguration(folder.Path);
+        folder.Write("first.pyproj", $"<Project Sdk=\"Molt.Sdk/{Version}\" />");
+        foreach (string[] command in (string[][])[["new", "install", package, "--force"], ["restore"]])
+        {
+            ProgramResult result = ProgramRunner.Run("dotnet", command, folder.Path, CommonEnvironment(home), Timeout);
+            Assert.AreEqual(0, result.ExitCode, result.ToString());
+        }
+
         return home;
     }
 
