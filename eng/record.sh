@@ -33,7 +33,10 @@ for file in "${files[@]}"; do
     [ -f "$base.args" ] && mapfile -t arguments <"$base.args"
     code=0
     (cd "$(dirname "$base")" && timeout 60 "$python" "$(basename "$base").py" "${arguments[@]}") >"$base.out" 2>"$base.err" </dev/null || code=$?
-    [ "$code" -lt 124 ] || fail "$file: the interpreter ended with $code"
+    case $code in
+        # A timeout, no interpreter, or killed.
+        124 | 126 | 127 | 137) fail "$file: the interpreter ended with $code" ;;
+    esac
     sed -i "s|File \"$(dirname "$base")/|File \"|" "$base.err"
     [ -s "$base.err" ] || rm "$base.err"
     if [ "$code" = 0 ]; then rm -f "$base.exit"; else echo "$code" >"$base.exit"; fi

@@ -222,6 +222,9 @@ public sealed class ClassModel
     /// <summary>Whether unseen code may have the class object.</summary>
     public bool IsEscaped { get; set; }
 
+    /// <summary>Whether unseen code may read the attributes of the class, by way of it or of a class that derives from it.</summary>
+    public bool AreMembersRead { get; set; }
+
     /// <summary>The instance attributes that are ever set on instances of exactly this class.</summary>
     public IReadOnlyDictionary<string, TypeVariable> Fields => _fields;
 
@@ -232,5 +235,13 @@ public sealed class ClassModel
     public TypeVariable Field(string name, TypeInference inference) => inference.Named(_fields, name, true);
 
     /// <summary>A class attribute's variable, made at its first mention.</summary>
-    public TypeVariable Member(string name, TypeInference inference) => inference.Named(_members, name, false);
+    public TypeVariable Member(string name, TypeInference inference)
+    {
+        var member = inference.Named(_members, name, false);
+        if (AreMembersRead)
+        {
+            member.EscapeReads(inference);
+        }
+        return member;
+    }
 }

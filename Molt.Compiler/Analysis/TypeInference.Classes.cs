@@ -124,6 +124,7 @@ public sealed partial class TypeInference
             return;
         }
         model.IsOpaque = true;
+        model.AreMembersRead = true;
         foreach (var descendant in model.Descendants.ToArray())
         {
             MakeOpaque(descendant);

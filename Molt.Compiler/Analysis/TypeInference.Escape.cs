@@ -91,6 +91,7 @@ public sealed partial class TypeInference
         model.IsEscaped = true;
         foreach (var ancestor in model.Ancestors)
         {
+            ancestor.AreMembersRead = true;
             // Unseen code may reach all members, call the methods with any receiver, and derive from it.
             foreach (var member in ancestor.Members.Values)
             {

@@ -20,7 +20,7 @@ internal sealed partial class FunctionEmitter
                 break;
             case Opcode.CallMethod:
                 var method = (CallShape)instruction.Payload!;
-                Call(instruction, "Calls.CallMethod", AsValue(operands[0]), _program.Constants.Str(method.Method!), Spill(operands.AsSpan(1), 1),
+                Call(instruction, "CompiledCode.CallMethod", AsValue(operands[0]), _program.Constants.Str(method.Method!), Spill(operands.AsSpan(1), 1),
                     Constant((ulong)(operands.Length - 1)), _program.Constants.KeywordNames(method.Keywords));
                 break;
             case Opcode.LoadMethod:

@@ -30,6 +30,7 @@ internal sealed class PositionEmitter(ProgramEmitter program)
             ("File", program.Constants.Str(module.File)),
             ("CodeName", program.Constants.Str(name)),
             ("SourceLine", text is null ? LLVMValueRef.CreateConstPointerNull(program.Pointer) : program.Constants.Text(text)),
-            ("Line", program.Constants.Int32(span.Line))));
+            ("Line", program.Constants.Int32(span.Line)),
+            ("Method", syntax is Call { Func: Attribute method } ? Emit(module, name, method, method.Span) : LLVMValueRef.CreateConstPointerNull(program.Pointer))));
     }
 }

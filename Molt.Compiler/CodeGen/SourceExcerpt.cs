@@ -55,6 +55,8 @@ internal static class SourceExcerpt
                 return (Skip(lines, At(subscript.Value.Span.EndLine, subscript.Value.Span.EndColumn), c => c == '['), end);
             case Call call:
                 return (Skip(lines, At(call.Func.Span.EndLine, call.Func.Span.EndColumn), c => c == '('), end);
+            case MatchClass pattern:
+                return (Skip(lines, At(pattern.Cls.Span.EndLine, pattern.Cls.Span.EndColumn), c => c == '('), end);
             default:
                 return null;
         }
@@ -87,11 +89,9 @@ internal static class SourceExcerpt
         return anchored || before.Length > 0 || after.Length > 0;
     }
 
-    /// <summary>Whether text before a value is the targets of a plain assignment.</summary>
-    private static bool IsAssignment(string before) =>
-        before.Length > 1 && before[^1] == '=' && !"=!<>+-*/%&|^@:".Contains(before[^2]) && !before.Contains(':') && before.Count('(') == before.Count(')');
-
-    private static int Count(this string text, char c) => text.AsSpan().Count(c);
+    /// <summary>Whether text before a value is an assignment to one name.</summary>
+    private static bool IsAssignment(string before) => before is [.. var target, '='] && target.TrimEnd() is var name && name.Length > 0
+        && name.All(c => c == '_' || char.IsLetterOrDigit(c) || !char.IsAscii(c));
 
     /// <summary>The lines that are shown: first, last and those around the anchors.</summary>
     private static SortedSet<int> Significant(string[] lines, (Place From, Place To)? anchors)

@@ -74,9 +74,22 @@ public static unsafe partial class Builtins
     /// <summary><c>sorted(iterable, /, *, key=None, reverse=False)</c>.</summary>
     [PyFunction("sorted")]
     public static PyList* Sorted(
-        Value iterable, [PyKeyword("key", Only = true)] Value key = default, [PyKeyword("reverse", Only = true)] bool reverse = false)
+        [PyKeyword("key", Only = true)] Value key = default, [PyKeyword("reverse", Only = true)] bool reverse = false, [PyRest] Arguments values = default)
     {
-        PyList* list = List.FromIterable(iterable);
+        if (values.KeywordCount > 0)
+        {
+            Complaint.Keyword("sort"u8, values.KeywordAt(0));
+            return null;
+        }
+        if (values.PositionalCount != 1)
+        {
+            TextBuilder text = default;
+            text.Append("sorted expected 1 argument, got "u8);
+            text.AppendInteger(values.PositionalCount);
+            Errors.TypeError(ref text);
+            return null;
+        }
+        PyList* list = List.FromIterable(values.Items[0]);
         if (list == null)
         {
             return null;

@@ -68,6 +68,19 @@ public static unsafe partial class CompiledCode
         return method;
     }
 
+    /// <summary>Finds and calls a method; <paramref name="arguments"/> begins with a place for the receiver, which does not count.</summary>
+    [Export]
+    public static Value CallMethod(Value receiver, PyStr* name, Value* arguments, nint count, PyTuple* keywordNames)
+    {
+        Value callee = Calls.LoadMethod(receiver, name, arguments);
+        if (callee.IsNoValue)
+        {
+            ThreadState.IsMethodMissing = true;
+            return callee;
+        }
+        return Calls.CallLoaded(callee, arguments, count, keywordNames);
+    }
+
     /// <summary>Calls what <see cref="LoadMethod"/> found.</summary>
     /// <param name="callee">The method.</param>
     /// <param name="arguments">First the receiver or NoValue, then the arguments.</param>

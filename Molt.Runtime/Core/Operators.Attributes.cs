@@ -20,17 +20,12 @@ public static unsafe partial class Operators
     public static Value FindAttribute(Value self, PyStr* name)
     {
         PyType* type = Types.Of(self);
-        if (type->GetAttribute == Intrinsics.TypeOf<PyObject>()->GetAttribute)
+        Value result = type->GetAttribute == Intrinsics.TypeOf<PyObject>()->GetAttribute ? Attributes.Find(self, name)
+            : type->GetAttribute == Intrinsics.TypeOf<PyType>()->GetAttribute ? Attributes.FindInType((PyType*)self.Object, name)
+            : type->GetAttribute(self, name);
+        if (result.IsNoValue && ThreadState.Exception != null)
         {
-            return Attributes.Find(self, name);
-        }
-        if (type->GetAttribute == Intrinsics.TypeOf<PyType>()->GetAttribute)
-        {
-            return Attributes.FindInType((PyType*)self.Object, name);
-        }
-        Value result = type->GetAttribute(self, name);
-        if (result.IsNoValue)
-        {
+            // A property may also say by an exception that there is nothing.
             ThreadState.TryClear(Intrinsics.TypeOf<PyAttributeError>());
         }
         return result;

@@ -68,6 +68,10 @@ public static unsafe class Startup
         {
             return (int)code.SmallInt & 0xFF;
         }
+        if (code == Bool.From(true) || code == Bool.From(false))
+        {
+            return code == Bool.From(true) ? 1 : 0;
+        }
         Finish(0);
         PyStr* message = Operators.Str(code);
         if (message != null)

@@ -33,6 +33,9 @@ public static unsafe partial class ThreadState
     /// <summary>The highest address of the stack that may hold references.</summary>
     public static byte* StackBase;
 
+    /// <summary>Whether the pending exception says that a called method is missing, until its place is noted.</summary>
+    public static bool IsMethodMissing;
+
     /// <summary>Takes the pending exception away and gives it back; null if there is none.</summary>
     public static PyBaseException* TakeException()
     {

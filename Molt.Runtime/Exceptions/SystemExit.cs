@@ -1,5 +1,23 @@
 namespace Molt.Runtime;
 
+/// <summary>The built-ins that end a program.</summary>
+public static unsafe partial class Builtins
+{
+    /// <summary><c>exit(code=None)</c>: raises SystemExit.</summary>
+    [PyFunction("exit")]
+    public static Value Exit([PyKeyword("code")] Value code = default) => Quit(code);
+
+    /// <summary><c>quit(code=None)</c>: raises SystemExit.</summary>
+    [PyFunction("quit")]
+    public static Value Quit([PyKeyword("code")] Value code = default)
+    {
+        Value exception = code.IsNoValue
+            ? Calls.Call0(Value.FromObject(Intrinsics.TypeOf<PySystemExit>()))
+            : Calls.Call1(Value.FromObject(Intrinsics.TypeOf<PySystemExit>()), code);
+        return exception.IsNoValue ? exception : Errors.SetPending((PyBaseException*)exception.Object);
+    }
+}
+
 /// <summary><c>SystemExit</c>.</summary>
 [PyType("SystemExit", Base = typeof(PyBaseException), Doc = "Request to exit from the interpreter.")]
 public unsafe partial struct PySystemExit

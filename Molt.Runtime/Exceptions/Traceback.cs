@@ -8,6 +8,11 @@ public static unsafe class Traceback
     [Export]
     public static void Add(SourcePosition* position)
     {
+        if (ThreadState.IsMethodMissing)
+        {
+            ThreadState.IsMethodMissing = false;
+            position = position->Method == null ? position : position->Method;
+        }
         PyBaseException* exception = ThreadState.Exception;
         PyTraceback* entry = Heap.Allocate<PyTraceback>(Intrinsics.TypeOf<PyTraceback>());
         if (entry != null)

@@ -219,8 +219,8 @@ public unsafe struct SourcePosition
     /// <summary>The stripped source line as UTF-8 text, zero-terminated; null if not recorded.</summary>
     public byte* SourceLine;
 
-    /// <summary>The line of carets and tildes that stands under it, without indentation; null if none is shown.</summary>
-    public byte* Carets;
+    /// <summary>For the call of a method: where its name stands, to which its absence points; else null.</summary>
+    public SourcePosition* Method;
 
     /// <summary>The line number, from 1.</summary>
     public int Line;

@@ -37,7 +37,7 @@ public unsafe partial struct PyType
         if (given.PositionalCount != 3)
         {
             TextBuilder text = default;
-            if (type == Intrinsics.TypeOf<PyType>() && given.PositionalCount != 0)
+            if (type == Intrinsics.TypeOf<PyType>())
             {
                 return Errors.TypeError("type() takes 1 or 3 arguments"u8);
             }

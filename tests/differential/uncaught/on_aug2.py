@@ -1,0 +1,6 @@
+def f():
+    counter += 1
+
+
+counter = 0
+f()

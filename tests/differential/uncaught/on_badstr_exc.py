@@ -1,0 +1,6 @@
+class BadError(Exception):
+    def __str__(self):
+        raise RuntimeError("no text")
+
+
+raise BadError(1)

@@ -1,0 +1,6 @@
+class C:
+    pass
+
+
+c = C()
+del c.x

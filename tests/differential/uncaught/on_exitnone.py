@@ -1,0 +1,5 @@
+try:
+    raise SystemExit
+except SystemExit as e:
+    print(repr(e), e.code)
+raise SystemExit(None)

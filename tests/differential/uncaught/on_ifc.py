@@ -1,0 +1,3 @@
+data = None
+if data["x"] == 1:
+    pass

@@ -1,0 +1,6 @@
+class Account:
+    def deposit(self, amount):
+        self.balance += amount
+
+
+Account().deposit(5)

@@ -1,0 +1,9 @@
+def a():
+    def b():
+        def c():
+            return undefined_thing
+        return c()
+    return b()
+
+
+a()

@@ -1,0 +1,7 @@
+class C:
+    @property
+    def size(self):
+        return len(self._items)
+
+
+print(C().size)

@@ -1,0 +1,9 @@
+def f():
+    raise ValueError("orig")
+
+
+try:
+    f()
+except ValueError as e:
+    print("log", e)
+    raise

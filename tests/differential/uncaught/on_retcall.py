@@ -1,0 +1,9 @@
+def f():
+    return g(1)(2)
+
+
+def g(x):
+    return x
+
+
+f()

@@ -1,0 +1,2 @@
+people = [{"n": 1}, {}]
+people.sort(key=lambda p: p["n"])

@@ -1,0 +1,1 @@
+x = 5 if None + 1 else 6

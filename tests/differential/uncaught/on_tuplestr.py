@@ -1,0 +1,2 @@
+name = "x"
+print("a" + 5 + name)
