@@ -157,11 +157,13 @@ public sealed partial class TypeInference
         {
             member.Escape(this);
         }
-        else if (_loadedNames.Contains(name) || (IsSpecial(name) && name != "__init__"))
+        else if (_loadedNames.Contains(name) || (OperatorMethods.Contains(name) ? HaveInstancesEscaped(model) : IsSpecial(name) && name != "__init__"))
         {
             EscapeMember(model, member);
         }
     }
+
+    private bool HaveInstancesEscaped(ClassModel model) => model.Descendants.Exists(descendant => _escaped.Contains(descendant.Instance));
 
     private static bool IsSpecial(string name) => name.Length > 4 && name.StartsWith("__", StringComparison.Ordinal) && name.EndsWith("__", StringComparison.Ordinal);
 

@@ -24,6 +24,9 @@ public sealed partial class TypeInference
                 case ContainerAtom container:
                     EscapeContainer(container);
                     break;
+                case InstanceAtom instance:
+                    EscapeOperators(instance.Model);
+                    break;
                 case ModuleAtom module:
                     foreach (var global in module.Module.Globals)
                     {
@@ -44,6 +47,21 @@ public sealed partial class TypeInference
             Escape(right);
         }
         return joined;
+    }
+
+    /// <summary>Says that unseen code may apply operators to instances of a class.</summary>
+    private void EscapeOperators(ClassModel model)
+    {
+        foreach (var ancestor in model.Ancestors)
+        {
+            foreach (var (name, member) in ancestor.Members.ToArray())
+            {
+                if (OperatorMethods.Contains(name))
+                {
+                    EscapeMember(ancestor, member);
+                }
+            }
+        }
     }
 
     private void EscapeContainer(ContainerAtom container)

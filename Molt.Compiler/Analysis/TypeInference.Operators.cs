@@ -30,7 +30,10 @@ public sealed partial class TypeInference
         {
             return sequence;
         }
-        // Operators of classes run with operands that are not followed: special methods are analysed for any operand.
+        if (InstanceBinary(instruction, @operator, left, right) is { } result)
+        {
+            return result;
+        }
         Escape(left);
         Escape(right);
         return MirType.Any;

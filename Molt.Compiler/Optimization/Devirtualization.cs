@@ -53,6 +53,15 @@ public sealed class Devirtualization : Rewriter
                     KeepGenericEntry(atom is ClassAtom @class ? Member(@class.Model, "__init__")?.Type ?? MirType.Never : MirType.Of(atom));
                 }
                 break;
+            case Opcode.Binary or Opcode.InPlace:
+                var @operator = (BinaryOperator)instruction.Payload!;
+                foreach (var instance in instruction.Operands.SelectMany(operand => TypeInference.TypeOf(operand).Atoms).OfType<InstanceAtom>())
+                {
+                    KeepGenericEntry(Members(instance.Model.Ancestors, OperatorMethods.Forward(@operator)));
+                    KeepGenericEntry(Members(instance.Model.Ancestors, OperatorMethods.Reflected(@operator)));
+                    KeepGenericEntry(Members(instance.Model.Ancestors, OperatorMethods.InPlace(@operator)));
+                }
+                break;
             case Opcode.CallMethod or Opcode.LoadMethod:
                 string name = instruction.Payload as string ?? ((CallShape)instruction.Payload!).Method!;
                 foreach (var atom in TypeInference.TypeOf(instruction.Operands[0]).Atoms)
@@ -113,6 +122,7 @@ public sealed class Devirtualization : Rewriter
     {
         bool rewritten = instruction.Opcode switch
         {
+            Opcode.Binary or Opcode.InPlace => RewriteBinary(instruction, (BinaryOperator)instruction.Payload!),
             Opcode.Unpack => RewriteUnpack(instruction),
             Opcode.Call => RewriteCall(instruction),
             Opcode.LoadMethod => RewriteLoadMethod(instruction),
@@ -144,6 +154,33 @@ public sealed class Devirtualization : Rewriter
 
     private static bool IsListAccess(MirInstruction instruction) =>
         IsList(instruction.Operands[0]) && TypeInference.TypeOf(instruction.Operands[1]).IsOnly(TypeKinds.Int);
+
+    /// <summary>An operator of instances is a call of their special method if that never says NotImplemented.</summary>
+    private bool RewriteBinary(MirInstruction instruction, BinaryOperator @operator)
+    {
+        var (left, right) = (instruction.Operands[0], instruction.Operands[1]);
+        var (leftType, rightType) = (TypeInference.TypeOf(left), TypeInference.TypeOf(right));
+        if (TypeInference.OnlyInstances(leftType))
+        {
+            return !leftType.Atoms.Any(atom => TypeInference.MayGoFirst(rightType, ((InstanceAtom)atom).Model, @operator))
+                && (RewriteOperator(instruction, left, right, instruction.Opcode == Opcode.InPlace ? OperatorMethods.InPlace(@operator) : OperatorMethods.Forward(@operator))
+                    || (instruction.Opcode == Opcode.InPlace && leftType.Atoms.All(atom => Member(((InstanceAtom)atom).Model, OperatorMethods.InPlace(@operator)) is null)
+                        && RewriteOperator(instruction, left, right, OperatorMethods.Forward(@operator))));
+        }
+        return TypeInference.OnlyInstances(rightType) && leftType.IsOnly(TypeKinds.Bool | TypeKinds.Int | TypeKinds.Float)
+            && RewriteOperator(instruction, right, left, OperatorMethods.Reflected(@operator));
+    }
+
+    private bool RewriteOperator(MirInstruction instruction, MirValue receiver, MirValue other, string name)
+    {
+        if (BindMethod(receiver, TypeInference.TypeOf(receiver), [other], name, []) is not { } targets || targets.Exists(each => _inference.Model(each.Target.Function).Result.Type.IsAny))
+        {
+            return false;
+        }
+        var call = EmitTargets(instruction, targets);
+        Finish(instruction, call, call);
+        return true;
+    }
 
     /// <summary>A tuple of the right length is what unpacking it gives.</summary>
     private bool RewriteUnpack(MirInstruction instruction)
@@ -329,18 +366,24 @@ public sealed class Devirtualization : Rewriter
     private List<(VirtualTarget Target, MirValue[] Arguments)>? BindMethod(MirValue receiver, MirType type, MirInstruction call)
     {
         var shape = (CallShape)call.Payload!;
-        if (Targets(type, shape.Method!) is not { } targets)
+        return BindMethod(receiver, type, call.Operands.AsSpan(1), shape.Method!, shape.Keywords);
+    }
+
+    private List<(VirtualTarget Target, MirValue[] Arguments)>? BindMethod(
+        MirValue receiver, MirType type, ReadOnlySpan<MirValue> arguments, string name, ImmutableArray<string> keywords)
+    {
+        if (Targets(type, name) is not { } targets)
         {
             return null;
         }
         var result = new List<(VirtualTarget, MirValue[])>();
         foreach (var (target, classes) in targets)
         {
-            if (!target.Function.FreeVariables.IsEmpty || Bind(target, receiver, call.Operands.AsSpan(1), shape.Keywords) is not { } arguments)
+            if (!target.Function.FreeVariables.IsEmpty || Bind(target, receiver, arguments, keywords) is not { } bound)
             {
                 return null;
             }
-            result.Add((new VirtualTarget([.. classes], target.Function), arguments));
+            result.Add((new VirtualTarget([.. classes], target.Function), bound));
         }
         return result;
     }
@@ -451,12 +494,13 @@ public sealed class Devirtualization : Rewriter
             return;
         }
         self = type.SingleAtom is SuperAtom && receiver is MirInstruction { Opcode: Opcode.Call } super ? super.Operands[2] : self;
-        var targets = BindMethod(self, type, instruction)!;
-        var direct = targets is [var (target, arguments)]
-            ? EmitDirect(instruction, target.Function, null, arguments)
-            : EmitFor(instruction, Opcode.CallVirtual, new VirtualShape([.. targets.Select(each => each.Target)]), [.. targets.SelectMany(each => each.Arguments)]);
+        var direct = EmitTargets(instruction, BindMethod(self, type, instruction)!);
         Finish(instruction, direct, direct);
     }
+
+    private MirInstruction EmitTargets(MirInstruction instruction, List<(VirtualTarget Target, MirValue[] Arguments)> targets) => targets is [var (target, arguments)]
+        ? EmitDirect(instruction, target.Function, null, arguments)
+        : EmitFor(instruction, Opcode.CallVirtual, new VirtualShape([.. targets.Select(each => each.Target)]), [.. targets.SelectMany(each => each.Arguments)]);
 
     private bool RewriteGetAttribute(MirInstruction instruction)
     {
