@@ -99,7 +99,17 @@ public static unsafe partial class CompiledCode
         {
             return false;
         }
-        bool isSelf = names.IsNoValue && (type->Flags & Self) != 0;
+        if (!names.IsNoValue && !Types.IsExactObject(names, Intrinsics.TypeOf<PyTuple>()))
+        {
+            var complaint = new TextBuilder();
+            complaint.Append(type->Name);
+            complaint.Append(".__match_args__ must be a tuple (got "u8);
+            complaint.AppendTypeName(names);
+            complaint.Append(")"u8);
+            Errors.TypeError(ref complaint);
+            return false;
+        }
+        bool isSelf = names.IsNoValue && ((type->Flags & Self) != 0 || Types.IsSubclass(type, Intrinsics.TypeOf<PyByteArray>()));
         nint allowed = isSelf ? 1 : names.IsNoValue ? 0 : Tuple.From(names)->Length;
         if (positional > allowed)
         {
@@ -115,7 +125,17 @@ public static unsafe partial class CompiledCode
         }
         for (nint i = 0; i < positional; i++)
         {
-            values[i] = isSelf ? subject : Operators.GetAttribute(subject, Str.From(Tuple.GetUnchecked(Tuple.From(names), i)));
+            Value name = isSelf ? Value.NoValue : Tuple.GetUnchecked(Tuple.From(names), i);
+            if (!isSelf && !Str.Is(name))
+            {
+                var complaint = new TextBuilder();
+                complaint.Append("__match_args__ elements must be strings (got "u8);
+                complaint.AppendTypeName(name);
+                complaint.Append(")"u8);
+                Errors.TypeError(ref complaint);
+                return false;
+            }
+            values[i] = isSelf ? subject : Operators.GetAttribute(subject, Str.From(name));
             if (values[i].IsNoValue && !ThreadState.TryClear(Intrinsics.TypeOf<PyAttributeError>()))
             {
                 return false;

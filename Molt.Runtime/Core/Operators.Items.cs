@@ -144,6 +144,10 @@ public static unsafe partial class Operators
         {
             return Value.NoValue;
         }
+        if (PyGenericAlias.IsGeneric((PyType*)container.Object))
+        {
+            return PyGenericAlias.New((PyType*)container.Object, key);
+        }
         TextBuilder text = default;
         text.Append("type '"u8);
         text.Append(((PyType*)container.Object)->Name);

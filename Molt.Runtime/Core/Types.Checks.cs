@@ -19,6 +19,8 @@ public static unsafe partial class Types
             return 1;
         }
         return Tuple.Is(classes) ? AnyOf(value, classes, &IsInstanceOf)
+            : PyUnion.Is(classes) ? AnyOf(value, PyUnion.Arguments(classes), &IsInstanceOf)
+            : IsAlias(classes, "isinstance() argument 2 cannot be a parameterized generic"u8) ? -1
             : CheckByHook(value, classes, Intrinsics.Literal("__instancecheck__"u8), &IsInstanceByClass);
     }
 
@@ -31,6 +33,8 @@ public static unsafe partial class Types
             return value == classes ? 1 : IsSubclassByBases(value, classes);
         }
         return Tuple.Is(classes) ? AnyOf(value, classes, &IsSubclassOf)
+            : PyUnion.Is(classes) ? AnyOf(value, PyUnion.Arguments(classes), &IsSubclassOf)
+            : IsAlias(classes, "issubclass() argument 2 cannot be a parameterized generic"u8) ? -1
             : CheckByHook(value, classes, Intrinsics.Literal("__subclasscheck__"u8), &IsSubclassByBases);
     }
 
@@ -137,6 +141,17 @@ public static unsafe partial class Types
         {
             (names->Items[i], names->Items[i - 1]) = (names->Items[i - 1], names->Items[i]);
         }
+    }
+
+    /// <summary>Complains of a type with arguments, which no check takes.</summary>
+    private static bool IsAlias(Value value, ReadOnlySpan<byte> message)
+    {
+        bool isAlias = IsExactObject(value, Intrinsics.TypeOf<PyGenericAlias>());
+        if (isAlias)
+        {
+            Errors.TypeError(message);
+        }
+        return isAlias;
     }
 
     private static int AnyOf(Value value, Value classes, delegate*<Value, Value, int> check)

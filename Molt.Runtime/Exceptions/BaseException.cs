@@ -42,4 +42,16 @@ public unsafe partial struct PyTraceback
     /// <summary>Visits the rest.</summary>
     [PySlot(Slot.Trace)]
     public static void Trace(ObjectHeader* self, Tracer* tracer) => tracer->Visit(((PyTraceback*)self)->Next);
+
+    /// <summary><c>tb_lineno</c>: the line.</summary>
+    [PyMethod("tb_lineno", Kind = PyMethodKind.Getter)]
+    public static long LineNumber(Value self) => ((PyTraceback*)self.Object)->Position->Line;
+
+    /// <summary><c>tb_next</c>: the frame called from here, or None.</summary>
+    [PyMethod("tb_next", Kind = PyMethodKind.Getter)]
+    public static Value NextFrame(Value self)
+    {
+        PyTraceback* next = ((PyTraceback*)self.Object)->Next;
+        return next == null ? Intrinsics.None : Value.FromObject(next);
+    }
 }

@@ -78,6 +78,10 @@ public unsafe partial struct PyType
         return Value.FromObject(text.ToStr());
     }
 
+    /// <summary><c>type | type</c>: a union.</summary>
+    [PySlot(Slot.Or)]
+    public static Value OrClass(Value left, Value right) => PyUnion.Or(left, right);
+
     /// <summary><c>type.__getattribute__</c>.</summary>
     [PySlot(Slot.GetAttribute)]
     public static Value GetClassAttribute(Value self, PyStr* name) => Attributes.GetFromType((PyType*)self.Object, name);
