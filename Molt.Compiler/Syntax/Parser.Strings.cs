@@ -165,12 +165,7 @@ public sealed partial class Parser
     private Constant TextPart(bool isRaw)
     {
         int token = position;
-        ReadOnlySpan<byte> text = TextOf(token);
-        if (text.EndsWith("{{"u8) || text.EndsWith("}}"u8))
-        {
-            text = text[..^1];
-        }
-        ConstantValue value = Decoded(tokens[token].Start, text, isBytes: false, isRaw);
+        ConstantValue value = Decoded(tokens[token].Start, StringLiteral.WithoutDoubledBrace(TextOf(token)), isBytes: false, isRaw);
         Advance();
         return new Constant(SpanOf(token), value, null);
     }

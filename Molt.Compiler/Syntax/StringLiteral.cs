@@ -33,4 +33,8 @@ internal readonly ref struct StringLiteral
 
     /// <summary>What is between the quotes.</summary>
     public ReadOnlySpan<byte> Content { get; }
+
+    /// <summary>The text of an f-string's part without the second of two braces that end it, which stand for one.</summary>
+    public static ReadOnlySpan<byte> WithoutDoubledBrace(ReadOnlySpan<byte> text) =>
+        text.EndsWith("{{"u8) || text.EndsWith("}}"u8) ? text[..^1] : text;
 }

@@ -19,7 +19,7 @@ internal sealed partial class SyntaxErrorFinder
         {
             return Concatenated(start, parts);
         }
-        return Many(() => Formatted(TokenKind.TStringStart)).Count > 0 ? ShapeFrom(start, ShapeKind.Template) : null;
+        return Many(Template).Count > 0 ? ShapeFrom(start, ShapeKind.Template) : null;
     });
 
     private Shape? StringOrFormatted() => Formatted(TokenKind.FStringStart) ?? StringToken();
@@ -37,12 +37,12 @@ internal sealed partial class SyntaxErrorFinder
     private void InvalidTemplateConcatenation()
     {
         int start = position;
-        if (Many(StringOrFormatted) is { Count: > 0 } strings && Formatted(TokenKind.TStringStart) is { } template)
+        if (Many(StringOrFormatted) is { Count: > 0 } strings && Template() is { } template)
         {
             throw Error(strings[^1].First, template.Last, DiagnosticDescriptors.MixedTemplate);
         }
         position = start;
-        if (Many(() => Formatted(TokenKind.TStringStart)) is { Count: > 0 } templates && StringOrFormatted() is { } other)
+        if (Many(Template) is { Count: > 0 } templates && StringOrFormatted() is { } other)
         {
             throw Error(templates[^1].First, other.Last, DiagnosticDescriptors.MixedTemplate);
         }
@@ -64,6 +64,9 @@ internal sealed partial class SyntaxErrorFinder
         return Single(literal.IsBytes ? ShapeKind.BytesLiteral : ShapeKind.Literal);
     }
 
+    private void CheckTextEscapes(int token, bool isRaw) =>
+        CheckEscapes(StringLiteral.WithoutDoubledBrace(source.Bytes[tokens[token].Start..tokens[token].End]), isBytes: false, isRaw);
+
     private void CheckEscapes(ReadOnlySpan<byte> text, bool isBytes, bool isRaw)
     {
         _ = EscapeDecoder.Decode(text, isBytes, isRaw, out string? error, out _);
@@ -72,6 +75,8 @@ internal sealed partial class SyntaxErrorFinder
             throw ErrorAtLast(DiagnosticDescriptors.InvalidString, error);
         }
     }
+
+    private Shape? Template() => Remember(Rule.Template, () => Formatted(TokenKind.TStringStart));
 
     private Shape? Formatted(TokenKind opening)
     {
@@ -90,7 +95,7 @@ internal sealed partial class SyntaxErrorFinder
         }
         foreach (int text in texts)
         {
-            CheckEscapes(source.Bytes[tokens[text].Start..tokens[text].End], isBytes: false, isRaw);
+            CheckTextEscapes(text, isRaw);
         }
         return ShapeFrom(start, isTemplate ? ShapeKind.Template : ShapeKind.FormattedString);
     }
@@ -148,7 +153,7 @@ internal sealed partial class SyntaxErrorFinder
     {
         if (Take(isTemplate ? TokenKind.TStringMiddle : TokenKind.FStringMiddle))
         {
-            CheckEscapes(source.Bytes[tokens[position - 1].Start..tokens[position - 1].End], isBytes: false, isRaw);
+            CheckTextEscapes(position - 1, isRaw);
             return true;
         }
         return ReplacementField(isTemplate, isRaw);

@@ -45,7 +45,7 @@ internal sealed partial class SyntaxErrorFinder
     {
         SimpleStatement, Block, Import, Expression, StarExpression, Disjunction, Conjunction, Inversion, BitwiseOr, BitwiseXor, BitwiseAnd,
         Shift, Sum, Term, Factor, AwaitPrimary, Primary, TargetPrimary, Arguments, StarTarget, StarAtomTarget, DelTarget, ClosedPattern,
-        StarPattern, TypeParameter, Strings, InvalidNamedExpression, DottedName, NameOrAttribute,
+        StarPattern, TypeParameter, Strings, Template, InvalidNamedExpression, DottedName, NameOrAttribute,
     }
 
     /// <summary>The error in a file, or in the statement that starts at a token. Null if there is none.</summary>
