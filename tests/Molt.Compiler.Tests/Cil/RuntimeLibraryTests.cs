@@ -53,6 +53,6 @@ public sealed class RuntimeLibraryTests
         RuntimeMethod add = library.Method("Operators", "Add");
         Assert.AreEqual("molt.Operators.Add", add.Symbol);
         Assert.AreEqual("Value", add.ReturnType.Name);
-        Assert.ThrowsExactly<KeyNotFoundException>(() => library.Method("Operators", "NoSuchMethod"));
+        Assert.ThrowsExactly<MissingRuntimeMethodException>(() => library.Method("Operators", "NoSuchMethod"));
     }
 }
