@@ -8,6 +8,9 @@ namespace Molt.Compiler.CodeGen;
 /// <summary>Turns a program whose representations are selected into native code.</summary>
 public sealed class CodeGenerator : IDisposable
 {
+    /// <summary>What Debug does: the small operations of the runtime are inlined, and what that repeats is dropped. Most time goes into machine code.</summary>
+    private const string DebugPasses = "always-inline,elim-avail-extern,globaldce,function(sroa,early-cse,simplifycfg)";
+
     private readonly LLVMContextRef _context;
     private readonly LLVMModuleRef _module;
     private readonly LLVMTargetMachineRef _machine;
@@ -28,7 +31,7 @@ public sealed class CodeGenerator : IDisposable
     public static CodeGenerator Generate(MirProgram program, RuntimePack pack, RuntimeLibrary library, bool optimize)
     {
         var machine = LlvmTargets.CreateMachine(
-            pack.Target, optimize ? LLVMCodeGenOptLevel.LLVMCodeGenLevelDefault : LLVMCodeGenOptLevel.LLVMCodeGenLevelLess);
+            pack.Target, optimize ? LLVMCodeGenOptLevel.LLVMCodeGenLevelDefault : LLVMCodeGenOptLevel.LLVMCodeGenLevelNone);
         var context = LLVMContextRef.Create();
         LlvmDiagnostics.Collect(context);
         context.SetDiscardValueNames(true);
@@ -44,7 +47,7 @@ public sealed class CodeGenerator : IDisposable
             throw new InvalidOperationException(message);
         }
         using var options = LLVMPassBuilderOptionsRef.Create();
-        module.RunPasses(optimize ? "default<O2>" : "default<O1>", machine, options);
+        module.RunPasses(optimize ? "default<O2>" : DebugPasses, machine, options);
         if (pack.Target.IsWasm)
         {
             ShadowStackPass.Run(module);
