@@ -74,6 +74,10 @@ internal sealed partial class FunctionBuilder
             builder.WriteName(name, value, null);
         }
         builder.VisitStatements(syntax.Body);
+        if (builder.IsReachable)
+        {
+            SubmoduleBinding.Emit(module.Program, module.Module, (opcode, payload, operands) => builder.Emit(opcode, payload, null, operands));
+        }
         builder.Finish(MirConstant.None);
     }
 }

@@ -8,6 +8,7 @@ public sealed class IrBuilder
 {
     private readonly Dictionary<string, ModuleBuilder> _builders = [];
     private readonly Dictionary<string, MirModule> _modules = [];
+    private readonly List<MirModule> _namespaces = [];
     private readonly HashSet<string> _symbols = [];
     private readonly RuntimeLibrary? _library;
 
@@ -53,6 +54,11 @@ public sealed class IrBuilder
         foreach (var module in builder._builders.Values)
         {
             module.FindStarImports();
+        }
+        foreach (var module in builder._namespaces)
+        {
+            SubmoduleBinding.Emit(builder, module, (opcode, payload, operands) => module.Body!.Entry.Append(
+                new MirInstruction(opcode, payload, operands) { Representation = opcode.ResultRepresentation() }));
         }
         foreach (var module in builder._builders.Values)
         {
@@ -101,6 +107,7 @@ public sealed class IrBuilder
                 var empty = new MirModule(package.Name, "");
                 empty.Body = Add(new MirFunction(empty, ModuleBuilder.BodyName, ModuleBuilder.BodyName, FunctionKind.ModuleBody));
                 empty.Body.Blocks.Add(new MirBlock { Terminator = new ReturnTerminator(MirConstant.None) });
+                _namespaces.Add(empty);
                 AddModule(empty);
                 break;
         }

@@ -34,6 +34,9 @@ internal sealed class ModuleBuilder
         };
     }
 
+    /// <summary>The program.</summary>
+    public IrBuilder Program => _program;
+
     /// <summary>The module.</summary>
     public MirModule Module { get; }
 

@@ -1,0 +1,24 @@
+namespace Molt.Compiler.IR.Builder;
+
+/// <summary>
+/// Makes a submodule an attribute of its package when its body has run
+/// (https://docs.python.org/3.14/reference/import.html#submodules).
+/// </summary>
+internal static class SubmoduleBinding
+{
+    /// <summary>Emits it at the end of a module's body, if the module stands in a package.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="module">The module.</param>
+    /// <param name="emit">Appends an instruction: opcode, payload, operands.</param>
+    public static void Emit(IrBuilder program, MirModule module, Func<Opcode, object, MirValue[], MirValue> emit)
+    {
+        int dot = module.Name.LastIndexOf('.');
+        if (dot < 0 || program.FindModule(module.Name[..dot]) is not { } package)
+        {
+            return;
+        }
+        string name = module.Name[(dot + 1)..];
+        package.Global(name);
+        emit(Opcode.SetAttribute, name, [emit(Opcode.ImportModule, package, []), emit(Opcode.ImportModule, module, [])]);
+    }
+}

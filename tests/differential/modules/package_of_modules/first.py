@@ -1,0 +1,3 @@
+value = "first"
+from . import second
+print("first sees", second.value)
