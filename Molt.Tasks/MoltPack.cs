@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using NuGet.Packaging;
@@ -67,13 +68,25 @@ public sealed class MoltPack : Microsoft.Build.Utilities.Task
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(Output))!);
-            using FileStream stream = File.Create(Output);
-            builder.Save(stream);
+            using MemoryStream package = new();
+            builder.Save(package);
+            ForgetTimes(package);
+            File.WriteAllBytes(Output, package.ToArray());
             return true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return Fail("MOLT2023", "the package '{0}' cannot be written: {1}", Output, exception.Message);
+        }
+    }
+
+    /// <summary>Gives all entries the earliest time that the format knows: a package depends on what is in it alone.</summary>
+    private static void ForgetTimes(MemoryStream package)
+    {
+        using ZipArchive archive = new(package, ZipArchiveMode.Update, leaveOpen: true);
+        foreach (ZipArchiveEntry entry in archive.Entries)
+        {
+            entry.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
         }
     }
 

@@ -31,6 +31,8 @@ public sealed class MoltPackTests
         MoltPack one = Task(first, "1.0.0", first.Write("a.py", "1"), first.Write("b.py", "2"));
         MoltPack two = Task(second, "1.0.0", second.Write("b.py", "2"), second.Write("a.py", "1"));
 
+        File.SetLastWriteTimeUtc(first.File("a.py"), new DateTime(2001, 2, 3));
+
         Assert.IsTrue(one.Execute());
         Assert.IsTrue(two.Execute());
 
