@@ -100,17 +100,22 @@ public sealed class ContainerAtom(ContainerKind kind, TypeVariable[]? items = nu
     public ContainerKind Kind { get; } = kind;
 
     /// <summary>What its elements can be.</summary>
-    public TypeVariable Element { get; } = new();
+    public TypeVariable Element { get; private init; } = new();
 
     /// <summary>What its keys can be, of a dict; what is sent into it, of a generator.</summary>
-    public TypeVariable Key { get; } = new();
+    public TypeVariable Key { get; private init; } = new();
 
     /// <summary>What each item of a tuple of known length can be; null if the length is not known.</summary>
     public TypeVariable[]? Items { get; } = items;
 
     /// <summary>The constant tuples whose items have some types.</summary>
     public static ContainerAtom OfConstant(MirType[] items) =>
-        s_constants.GetOrAdd(string.Join(", ", items.Select(item => item.ToString())), _ => new ContainerAtom(ContainerKind.Tuple, Array.ConvertAll(items, item => new TypeVariable(item))));
+        s_constants.GetOrAdd(string.Join(", ", items.Select(item => item.ToString())), _ => new ContainerAtom(ContainerKind.Tuple, Array.ConvertAll(items, item => new TypeVariable(item)))
+        {
+            // Compilations share it: nothing in it changes.
+            Element = new TypeVariable(MirType.Never),
+            Key = new TypeVariable(MirType.Never),
+        });
 
     /// <inheritdoc/>
     public override string ToString() => Kind.ToString().ToLowerInvariant() + "#" + Id + (Items is null
@@ -225,6 +230,15 @@ public sealed class ClassModel
     /// <summary>Whether unseen code may read the attributes of the class, by way of it or of a class that derives from it.</summary>
     public bool AreMembersRead { get; set; }
 
+    /// <summary>Whether unseen code may have instances of exactly this class.</summary>
+    public bool IsInstanceEscaped { get; set; }
+
+    /// <summary>Whether attributes of instances of exactly this class may be read by names that are not known.</summary>
+    public bool IsReadByAnyName { get; set; }
+
+    /// <summary>Whether attributes of instances of exactly this class may be read and written by names that are not known.</summary>
+    public bool IsDictExposed { get; set; }
+
     /// <summary>The instance attributes that are ever set on instances of exactly this class.</summary>
     public IReadOnlyDictionary<string, TypeVariable> Fields => _fields;
 
@@ -232,12 +246,12 @@ public sealed class ClassModel
     public IReadOnlyDictionary<string, TypeVariable> Members => _members;
 
     /// <summary>An instance attribute's variable, made at its first mention.</summary>
-    public TypeVariable Field(string name, TypeInference inference) => inference.Named(_fields, name, true);
+    public TypeVariable Field(string name, TypeInference inference) => inference.Named(this, _fields, name, true);
 
     /// <summary>A class attribute's variable, made at its first mention.</summary>
     public TypeVariable Member(string name, TypeInference inference)
     {
-        var member = inference.Named(_members, name, false);
+        var member = inference.Named(this, _members, name, false);
         if (AreMembersRead)
         {
             member.EscapeReads(inference);

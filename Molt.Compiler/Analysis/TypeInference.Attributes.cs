@@ -63,17 +63,14 @@ public sealed partial class TypeInference
         }
         if (name == "__dict__")
         {
-            foreach (var each in model.Fields.Values.ToArray())
-            {
-                each.Escape(this);
-            }
+            ExposeDict(model);
             return MirType.Any;
         }
         var result = model.Field(name, this).Read(instruction);
         var member = FindMember(instruction, model.Ancestors, name);
         if (member.IsNever)
         {
-            return result.IsNever && IsSpecial(name) ? MirType.Any : result;
+            return result.IsNever && IsSpecial(name) ? EscapeAttribute(model.Instance, name) : result;
         }
         if (member.IsAny || member.Atoms.Any(atom => atom is not (ContainerAtom or InstanceAtom)))
         {
@@ -88,10 +85,7 @@ public sealed partial class TypeInference
     {
         if (name is "__defaults__" or "__kwdefaults__" or "__code__")
         {
-            foreach (var model in _functions.Values)
-            {
-                model.IsDefaultsExposed = true;
-            }
+            ExposeDefaults();
         }
         if (receiver.IsAny)
         {
@@ -103,7 +97,14 @@ public sealed partial class TypeInference
         {
             switch (atom)
             {
-                case InstanceAtom { Model.IsOpaque: false } instance when name is not ("__class__" or "__dict__"):
+                case InstanceAtom { Model: var model } when name == "__class__":
+                    SetClass(model, value);
+                    break;
+                case InstanceAtom { Model: var model } when name == "__dict__":
+                    ExposeDict(model);
+                    Escape(value);
+                    break;
+                case InstanceAtom { Model.IsOpaque: false } instance:
                     instance.Model.Field(name, this).Write(value, this);
                     if (instance.Model.Ancestors.Any(ancestor => ancestor.Members.TryGetValue(name, out var member) && member.Type.IsAny))
                     {

@@ -20,8 +20,13 @@ public sealed partial class TypeInference
         {
             case "len" or "ord" or "hash" or "id":
                 return MirType.Int;
-            case "str" or "repr" or "ascii" or "chr" or "hex" or "oct" or "bin" or "format" or "input":
+            case "str" or "repr" or "format":
+                return TextOf(first);
+            case "ascii" or "chr" or "hex" or "oct" or "bin" or "input":
                 return MirType.Str;
+            case "isinstance" or "issubclass" when arguments.Length == 2 && !IsPlainClasses(instruction, arguments[1]):
+                EscapeAll(arguments);
+                return MirType.Bool;
             case "bool" or "isinstance" or "issubclass" or "callable" or "hasattr" or "any" or "all":
                 Iterable(instruction, name is "any" or "all" ? first : MirType.Never);
                 return MirType.Bool;
@@ -90,6 +95,12 @@ public sealed partial class TypeInference
             case "divmod" when Joined(arguments) is { } numbers && numbers.IsOnly(Numbers) && arguments.Length == 2:
                 var quotient = SimpleBinary(BinaryOperator.FloorDivide, first.Kinds, arguments[1].Kinds);
                 return TupleOf(instruction, [quotient, quotient]);
+            case "getattr" when arguments.Length is 2 or 3:
+                return CallGetAttr(instruction, arguments, NameArgument(instruction, name));
+            case "setattr" when arguments.Length == 3:
+                return CallSetAttr(first, arguments[2], NameArgument(instruction, name));
+            case "vars" when arguments.Length == 1:
+                return GetAttribute(instruction, first, "__dict__");
             case "super":
                 return CallSuper(instruction, arguments);
             case "type" when arguments.Length == 1 && first.SingleAtom is InstanceAtom { Model.IsOpaque: false } instance:
@@ -214,8 +225,6 @@ public sealed partial class TypeInference
                 return Send(instruction, type, first);
             case (ContainerKind.Iterator, "__next__", 0):
                 return Elements(instruction, type);
-            case (ContainerKind.Iterator, "close", 0):
-                return MirType.None;
             case (ContainerKind.List, "insert", 2):
                 container.Element.Write(second, this);
                 return MirType.None;
@@ -227,11 +236,15 @@ public sealed partial class TypeInference
             case (ContainerKind.List, "sort", _) when arguments.Length == keywords.Length:
                 CallKey(instruction, Elements(instruction, type), arguments, keywords);
                 return MirType.None;
-            case (ContainerKind.List, "reverse" or "clear" or "remove", _) or (ContainerKind.Set, "discard" or "remove" or "clear", _)
+            case (ContainerKind.List, "remove", 1):
+                Contains(instruction, first, type);
+                return MirType.None;
+            case (ContainerKind.List or ContainerKind.Tuple, "index" or "count", 1):
+                Contains(instruction, first, type);
+                return MirType.Int;
+            case (ContainerKind.List, "reverse" or "clear", _) or (ContainerKind.Set, "discard" or "remove" or "clear", _)
                 or (ContainerKind.Dict, "clear", 0):
                 return MirType.None;
-            case (ContainerKind.List or ContainerKind.Tuple, "index" or "count", _):
-                return MirType.Int;
             case (ContainerKind.List, "copy", 0) or (ContainerKind.Set, "copy", 0):
                 var copy = Container(instruction, container.Kind);
                 copy.Element.Write(Elements(instruction, type), this);

@@ -181,7 +181,7 @@ public sealed partial class TypeInference
         var result = field.IsNever ? MirType.Never : Call(instruction, field, arguments, keywords);
         if (member.IsNever)
         {
-            return field.IsNever && IsSpecial(name) ? CallUnknown(MirType.Of(instance), arguments) : result;
+            return field.IsNever && IsSpecial(name) ? Call(instruction, EscapeAttribute(instance, name), arguments, keywords) : result;
         }
         return Join(result, CallMember(instruction, member, MirType.Of(instance), arguments, keywords));
     }
@@ -224,7 +224,7 @@ public sealed partial class TypeInference
             var after = instance.Model.Ancestors.SkipWhile(ancestor => ancestor != super.After).Skip(1);
             var member = FindMember(instruction, after, name);
             result = Join(result, member.IsNever
-                ? name == "__init__" ? MirType.None : MirType.Any
+                ? name == "__init__" ? MirType.None : Call(instruction, EscapeAttribute(instance, name), arguments, keywords)
                 : CallMember(instruction, member, MirType.Of(instance), arguments, keywords));
         }
         return result;

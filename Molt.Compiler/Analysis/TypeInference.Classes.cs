@@ -134,10 +134,7 @@ public sealed partial class TypeInference
             variable.Escape(this);
         }
         // What was concluded from it stands, since types only grow; look again at all that may have used it.
-        foreach (var value in _owners.Keys)
-        {
-            Enqueue(value);
-        }
+        EnqueueAll();
     }
 
     /// <summary>Lets what is known of a class take effect on a new or changed attribute of it.</summary>
@@ -153,17 +150,22 @@ public sealed partial class TypeInference
         {
             MakeOpaque(model);
         }
-        else if (model.IsOpaque)
+        else if (model.IsOpaque || model.Descendants.Exists(descendant => descendant.IsEscaped))
         {
             member.Escape(this);
         }
-        else if (_loadedNames.Contains(name) || (OperatorMethods.Contains(name) ? HaveInstancesEscaped(model) : IsSpecial(name) && name != "__init__"))
+        else if (_loadedNames.Contains(name) || IsCalledUnnamed(model, name))
         {
             EscapeMember(model, member);
         }
+        if (IsComparison(name) || OperatorMethods.Contains(name))
+        {
+            foreach (var reader in _operatorReaders)
+            {
+                Enqueue(reader);
+            }
+        }
     }
-
-    private bool HaveInstancesEscaped(ClassModel model) => model.Descendants.Exists(descendant => _escaped.Contains(descendant.Instance));
 
     private static bool IsSpecial(string name) => name.Length > 4 && name.StartsWith("__", StringComparison.Ordinal) && name.EndsWith("__", StringComparison.Ordinal);
 

@@ -21,11 +21,17 @@ public sealed partial class TypeInference
                 case ClassAtom @class:
                     EscapeClass(@class.Model);
                     break;
+                case InstanceAtom instance:
+                    EscapeInstance(instance.Model);
+                    break;
+                case BuiltinAtom builtin:
+                    EscapeBuiltin(builtin.Name);
+                    break;
+                case SuperAtom super:
+                    super.Receiver.EscapeReads(this);
+                    break;
                 case ContainerAtom container:
                     EscapeContainer(container);
-                    break;
-                case InstanceAtom instance:
-                    EscapeOperators(instance.Model);
                     break;
                 case ModuleAtom module:
                     foreach (var global in module.Module.Globals)
@@ -47,21 +53,6 @@ public sealed partial class TypeInference
             Escape(right);
         }
         return joined;
-    }
-
-    /// <summary>Says that unseen code may apply operators to instances of a class.</summary>
-    private void EscapeOperators(ClassModel model)
-    {
-        foreach (var ancestor in model.Ancestors)
-        {
-            foreach (var (name, member) in ancestor.Members.ToArray())
-            {
-                if (OperatorMethods.Contains(name))
-                {
-                    EscapeMember(ancestor, member);
-                }
-            }
-        }
     }
 
     private void EscapeContainer(ContainerAtom container)
@@ -116,6 +107,8 @@ public sealed partial class TypeInference
                 member.Escape(this);
             }
         }
+        Escape(MirType.Of(model.Instance));
+        ApplyReflection(model);
     }
 
     /// <summary>Says that unseen code reads attributes of a name from anything.</summary>
@@ -125,6 +118,7 @@ public sealed partial class TypeInference
         {
             return;
         }
+        LoadReflective(name);
         foreach (var model in _classes.Values.Where(model => model.IsKnown))
         {
             if (model.Fields.TryGetValue(name, out var field))
@@ -166,7 +160,8 @@ public sealed partial class TypeInference
             return;
         }
         stored.Write(type, this);
-        foreach (var model in _classes.Values.Where(model => model.IsKnown))
+        StoreReflective(name);
+        foreach (var model in _classes.Values)
         {
             if (model.Fields.TryGetValue(name, out var field))
             {

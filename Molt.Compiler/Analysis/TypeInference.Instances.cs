@@ -16,6 +16,7 @@ public sealed partial class TypeInference
         {
             return null;
         }
+        _operatorReaders.Add(instruction);
         var result = MirType.Never;
         foreach (InstanceAtom instance in isReflected ? right.Atoms : left.Atoms)
         {

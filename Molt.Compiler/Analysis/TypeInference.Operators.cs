@@ -118,6 +118,10 @@ public sealed partial class TypeInference
                 sum.Element.Write(Join(Elements(instruction, left), Elements(instruction, right)), this);
                 return MirType.Of(sum);
             }
+            if (kind == ContainerKind.List && @operator == BinaryOperator.Multiply && instruction.Opcode == Opcode.InPlace && OnlyContainers(left, kind) && right.IsOnly(Integers))
+            {
+                return left;
+            }
             if (@operator == BinaryOperator.Multiply && (OnlyContainers(left, kind) && right.IsOnly(Integers) || OnlyContainers(right, kind) && left.IsOnly(Integers)))
             {
                 var product = Container(instruction, kind);
@@ -128,9 +132,14 @@ public sealed partial class TypeInference
         if (@operator is BinaryOperator.And or BinaryOperator.Or or BinaryOperator.Subtract or BinaryOperator.Xor
             && SetKind(left) is { } leftKind && SetKind(right) is not null)
         {
+            if (leftKind == ContainerKind.Set && instruction.Opcode == Opcode.InPlace)
+            {
+                WriteElements(left, Elements(instruction, right));
+                return left;
+            }
             var set = Container(instruction, leftKind);
             set.Element.Write(Join(Elements(instruction, left), Elements(instruction, right)), this);
-            return Join(MirType.Of(set), instruction.Opcode == Opcode.InPlace ? left : MirType.Never);
+            return MirType.Of(set);
         }
         return null;
     }
@@ -154,27 +163,4 @@ public sealed partial class TypeInference
         EscapeOperands(instruction);
         return MirType.Any;
     }
-
-    private MirType Compare(MirInstruction instruction, MirType left, MirType right)
-    {
-        if (left.IsNever || right.IsNever)
-        {
-            return MirType.Never;
-        }
-        if (ComparesBuiltins(left) && ComparesBuiltins(right))
-        {
-            return MirType.Bool;
-        }
-        EscapeOperands(instruction);
-        return MirType.Any;
-    }
-
-    /// <summary>Whether comparing values of the type gives a bool: no operand may be of a class that defines comparisons of its own.</summary>
-    private static bool ComparesBuiltins(MirType type) =>
-        !type.IsAny && type.Atoms.All(atom => atom is ContainerAtom or FunctionAtom or ClassAtom
-            || (atom is InstanceAtom instance && !instance.Model.IsOpaque && !DefinesComparison(instance.Model)));
-
-    private static bool DefinesComparison(ClassModel model) =>
-        model.Ancestors.Any(ancestor => ancestor.Members.Any(member => !member.Value.Type.IsNever
-            && member.Key is "__eq__" or "__ne__" or "__lt__" or "__le__" or "__gt__" or "__ge__"));
 }

@@ -51,8 +51,11 @@ public sealed partial class TypeInference
                 return Compare(instruction, Operand(0), Operand(1));
             case Opcode.Length:
                 return MirType.Int;
-            case Opcode.Is or Opcode.Contains or Opcode.Truth or Opcode.Not or Opcode.IsUnbound or Opcode.ExceptionMatches or Opcode.MatchSequence
+            case Opcode.Is or Opcode.Truth or Opcode.Not or Opcode.IsUnbound or Opcode.ExceptionMatches or Opcode.MatchSequence
                 or Opcode.MatchMapping or Opcode.BoxBool:
+                return MirType.Bool;
+            case Opcode.Contains:
+                Contains(instruction, Operand(0), Operand(1));
                 return MirType.Bool;
             case Opcode.GetAttribute:
                 return GetAttribute(instruction, Operand(0), (string)instruction.Payload!);
@@ -109,7 +112,9 @@ public sealed partial class TypeInference
             case Opcode.DictSet:
                 WriteElements(Operand(0), Operand(2), Operand(1));
                 return MirType.None;
-            case Opcode.Format or Opcode.JoinStr:
+            case Opcode.Format:
+                return TextOf(Operand(0));
+            case Opcode.JoinStr:
                 return MirType.Str;
             case Opcode.MakeFunction:
                 return MakeFunction(instruction);

@@ -71,16 +71,28 @@ public sealed partial class TypeInference
         }
     }
 
+    private void EnqueueAll()
+    {
+        foreach (var value in _owners.Keys)
+        {
+            Enqueue(value);
+        }
+    }
+
     /// <summary>Finds or makes a variable by name, and lets what unseen code did to that name take effect on it.</summary>
-    internal TypeVariable Named(Dictionary<string, TypeVariable> table, string name, bool isField)
+    internal TypeVariable Named(ClassModel model, Dictionary<string, TypeVariable> table, string name, bool isField)
     {
         if (!table.TryGetValue(name, out var variable))
         {
             variable = new TypeVariable();
             table.Add(name, variable);
-            if (isField && _loadedNames.Contains(name))
+            if (isField && (model.IsReadByAnyName || _loadedNames.Contains(name)))
             {
                 variable.EscapeReads(this);
+            }
+            if (isField && model.IsDictExposed)
+            {
+                variable.Escape(this);
             }
             if (_storedNames.TryGetValue(name, out var stored))
             {

@@ -400,7 +400,7 @@ public sealed class Devirtualization : Rewriter
         {
             TypeVariable? member = atom switch
             {
-                InstanceAtom { Model.IsOpaque: false } instance when IsField(instance.Model, name) => null,
+                InstanceAtom { Model.IsOpaque: false } instance when instance.Model.IsDictExposed || IsField(instance.Model, name) => null,
                 InstanceAtom { Model.IsOpaque: false } instance => Member(instance.Model, name),
                 SuperAtom super => SuperMember(super, name),
                 _ => null,
