@@ -12,17 +12,12 @@ public sealed class BuiltinSignatures(RuntimeLibrary library)
         (TypeKinds.Bool, "bool"), (TypeKinds.Int, "int"), (TypeKinds.None, "NoneType"),
     ];
 
-    private readonly Lazy<HashSet<string>> _methodNames = new(() => [.. library.Types.SelectMany(type => type.Methods).Select(method => method.Name)]);
-
     /// <summary>The method that a name means for receivers of a type, all of one built-in class; null if that is not known.</summary>
     public RuntimeMethod? Method(MirType receiver, string name) =>
         TypeName(receiver) is { } type && library.FindType(type)?.FindMethod(name) is { Kind: BuiltinMethodKind.Instance } method ? method.Method : null;
 
-    /// <summary>
-    /// Whether some built-in type has a method of this name. On objects of a program the runtime calls by name only methods that objects of
-    /// its own have, too: of files, generators, mappings.
-    /// </summary>
-    public bool IsMethodName(string name) => _methodNames.Value.Contains(name);
+    /// <summary>Whether the runtime looks up attributes of this name on objects of any class.</summary>
+    public bool LooksUp(string name) => library.Mentions(name);
 
     /// <summary>A built-in function by its name, which has its module before it unless that is <c>builtins</c>; null if it is no function.</summary>
     public RuntimeMethod? Function(string name)

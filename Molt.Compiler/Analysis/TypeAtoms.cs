@@ -239,6 +239,9 @@ public sealed class ClassModel
     /// <summary>Whether attributes of instances of exactly this class may be read and written by names that are not known.</summary>
     public bool IsDictExposed { get; set; }
 
+    /// <summary>The names of attributes in the order in which <c>__init__</c> sets them on instances of exactly this class.</summary>
+    public List<string> Initialized { get; } = [];
+
     /// <summary>The instance attributes that are ever set on instances of exactly this class.</summary>
     public IReadOnlyDictionary<string, TypeVariable> Fields => _fields;
 

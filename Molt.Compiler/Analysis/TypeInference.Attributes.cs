@@ -34,6 +34,8 @@ public sealed partial class TypeInference
                 return member.IsNever || (IsSpecial(name) && !IsFunctions(member)) ? EscapeAttribute(atom, name) : member;
             case ModuleAtom module:
                 return module.Module.FindGlobal(name) is { } global ? Variable(global).Read(instruction) : EscapeAttribute(atom, name);
+            case IntrinsicModuleAtom module when MayBeReplaced(module, name):
+                return MirType.Any;
             case IntrinsicModuleAtom module:
                 return _signatures.Constant(module.Name, name) switch
                 {
@@ -122,8 +124,20 @@ public sealed partial class TypeInference
                 default:
                     Escape(MirType.Of(atom));
                     Escape(value);
-                    EscapeStores(name, value);
+                    EscapeStores(name, atom is IntrinsicModuleAtom ? MirType.Any : value);
                     break;
+            }
+        }
+    }
+
+    /// <summary>Keeps the order in which attributes are set first, which is that of <c>__dict__</c>.</summary>
+    private static void Initialize(MirType receiver, string name)
+    {
+        foreach (var atom in receiver.Atoms)
+        {
+            if (atom is InstanceAtom { Model.Initialized: var initialized } && !initialized.Contains(name))
+            {
+                initialized.Add(name);
             }
         }
     }

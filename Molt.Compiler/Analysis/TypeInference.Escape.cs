@@ -159,6 +159,11 @@ public sealed partial class TypeInference
         {
             return;
         }
+        if (stored.Type.IsNever)
+        {
+            // Attributes of intrinsic modules are not theirs any more.
+            EnqueueAll();
+        }
         stored.Write(type, this);
         StoreReflective(name);
         foreach (var model in _classes.Values)

@@ -62,7 +62,7 @@ public sealed partial class TypeInference
     private bool IsCalledUnnamed(ClassModel model, string name) =>
         (IsSpecial(name) && name != "__init__" && !OperatorMethods.Contains(name))
         || model.Descendants.Exists(descendant => descendant.IsReadByAnyName
-            || (descendant.IsInstanceEscaped && (OperatorMethods.Contains(name) || _signatures.IsMethodName(name))));
+            || (descendant.IsInstanceEscaped && (OperatorMethods.Contains(name) || _signatures.LooksUp(name))));
 
     /// <summary>Says that attributes of instances of a class are read by names that are not known.</summary>
     private void LoadComputed(ClassModel model)
@@ -101,9 +101,10 @@ public sealed partial class TypeInference
             case "__dict__":
                 _exposesDicts = true;
                 break;
-            case "__setattr__":
+            case "__setattr__" when !_storesComputedNames:
                 _storesComputedNames = true;
                 ExposeDefaults();
+                EnqueueAll();
                 break;
             case "__getattribute__":
                 _loadsComputedNames = true;
@@ -127,6 +128,9 @@ public sealed partial class TypeInference
             ApplyReflection();
         }
     }
+
+    /// <summary>Whether the program may set an attribute of an intrinsic module.</summary>
+    public bool MayBeReplaced(IntrinsicModuleAtom module, string name) => IsStoredAnywhere(name) || (_storesComputedNames && _escaped.Contains(module));
 
     /// <summary>Defaults of functions are no longer those of their definitions.</summary>
     private void ExposeDefaults()
@@ -199,13 +203,17 @@ public sealed partial class TypeInference
             {
                 ExposeDefaults();
             }
+            else if (atom is IntrinsicModuleAtom)
+            {
+                LoadReflective("__setattr__");
+            }
         }
+        Escape(receiver);
+        Escape(value);
         if (receiver.IsAny)
         {
             LoadReflective("__setattr__");
         }
-        Escape(receiver);
-        Escape(value);
         return MirType.None;
     }
 

@@ -60,6 +60,10 @@ public sealed partial class TypeInference
             case Opcode.GetAttribute:
                 return GetAttribute(instruction, Operand(0), (string)instruction.Payload!);
             case Opcode.SetAttribute:
+                if (_owners[instruction].Name == "__init__")
+                {
+                    Initialize(Operand(0), (string)instruction.Payload!);
+                }
                 SetAttribute(Operand(0), (string)instruction.Payload!, Operand(1));
                 return MirType.None;
             case Opcode.GetItem:

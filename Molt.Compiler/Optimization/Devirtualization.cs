@@ -36,73 +36,7 @@ public sealed class Devirtualization : Rewriter
                 pass.Rewrite(function);
             }
         }
-        foreach (var instruction in program.Functions.Where(function => function.IsReachable).SelectMany(function => function.Blocks).SelectMany(block => block.Instructions))
-        {
-            KeepGenericEntries(instruction);
-        }
-    }
-
-    /// <summary>A function that a call reaches that is not direct is entered in the general way, with Values.</summary>
-    private static void KeepGenericEntries(MirInstruction instruction)
-    {
-        switch (instruction.Opcode)
-        {
-            case Opcode.Call:
-                foreach (var atom in TypeInference.TypeOf(instruction.Operands[0]).Atoms)
-                {
-                    KeepGenericEntry(atom is ClassAtom @class ? Member(@class.Model, "__init__")?.Type ?? MirType.Never : MirType.Of(atom));
-                }
-                break;
-            case Opcode.Binary or Opcode.InPlace:
-                var @operator = (BinaryOperator)instruction.Payload!;
-                foreach (var instance in instruction.Operands.SelectMany(operand => TypeInference.TypeOf(operand).Atoms).OfType<InstanceAtom>())
-                {
-                    KeepGenericEntry(Members(instance.Model.Ancestors, OperatorMethods.Forward(@operator)));
-                    KeepGenericEntry(Members(instance.Model.Ancestors, OperatorMethods.Reflected(@operator)));
-                    KeepGenericEntry(Members(instance.Model.Ancestors, OperatorMethods.InPlace(@operator)));
-                }
-                break;
-            case Opcode.CallMethod or Opcode.LoadMethod:
-                string name = instruction.Payload as string ?? ((CallShape)instruction.Payload!).Method!;
-                foreach (var atom in TypeInference.TypeOf(instruction.Operands[0]).Atoms)
-                {
-                    KeepGenericEntry(atom switch
-                    {
-                        InstanceAtom instance => Members(instance.Model.Ancestors, name),
-                        ClassAtom @class => Members(@class.Model.Ancestors, name),
-                        SuperAtom super => super.Receiver.Type.Atoms.OfType<InstanceAtom>()
-                            .Aggregate(MirType.Never, (type, instance) => type.Join(Members(instance.Model.Ancestors, name))),
-                        ModuleAtom module => module.Module.FindGlobal(name)?.Type ?? MirType.Never,
-                        _ => MirType.Never,
-                    });
-                }
-                break;
-        }
-    }
-
-    private static MirType Members(IEnumerable<ClassModel> ancestors, string name)
-    {
-        var type = MirType.Never;
-        foreach (var ancestor in ancestors)
-        {
-            type = type.Join(ancestor.Members.GetValueOrDefault(name)?.Type ?? MirType.Never).Join(ancestor.Fields.GetValueOrDefault(name)?.Type ?? MirType.Never);
-        }
-        return type;
-    }
-
-    private static void KeepGenericEntry(MirType type)
-    {
-        foreach (var atom in type.Atoms)
-        {
-            if (atom is FunctionAtom function)
-            {
-                function.Model.Function.IsEscaped = true;
-            }
-            else if (atom is ClassAtom @class)
-            {
-                KeepGenericEntry(Member(@class.Model, "__init__")?.Type ?? MirType.Never);
-            }
-        }
+        GenericEntries.Keep(program);
     }
 
     private void FindMethodCalls(MirFunction function)
@@ -231,13 +165,22 @@ public sealed class Devirtualization : Rewriter
         return call;
     }
 
-    /// <summary>The method of the runtime that a method call on a built-in object runs, if its arguments can be passed as they are.</summary>
+    /// <summary>What a call of a method of a built-in object, or of a function of an intrinsic module, runs in the runtime, if its arguments can be passed as they are.</summary>
     private RuntimeMethod? RuntimeTarget(MirType receiver, MirInstruction call)
     {
         var shape = (CallShape)call.Payload!;
-        return shape.Keywords.IsEmpty && _signatures.Method(receiver, shape.Method!) is { } method && _signatures.Accepts(method, receiver, call.Operands.AsSpan(1))
-            ? method
-            : null;
+        if (!shape.Keywords.IsEmpty)
+        {
+            return null;
+        }
+        if (receiver.SingleAtom is IntrinsicModuleAtom module)
+        {
+            return _inference.MayBeReplaced(module, shape.Method!) || _signatures.Function(module.Name + "." + shape.Method) is not { } function
+                || !_signatures.Accepts(function, null, call.Operands.AsSpan(1))
+                ? null
+                : function;
+        }
+        return _signatures.Method(receiver, shape.Method!) is { } method && _signatures.Accepts(method, receiver, call.Operands.AsSpan(1)) ? method : null;
     }
 
     private MirInstruction EmitDirect(MirInstruction instruction, MirFunction function, MirValue? callee, MirValue[] bound) =>
@@ -489,7 +432,7 @@ public sealed class Devirtualization : Rewriter
         }
         if (RuntimeTarget(type, instruction) is { } method)
         {
-            var call = EmitRuntimeCall(instruction, method, [self, .. instruction.Operands.AsSpan(1)]);
+            var call = EmitRuntimeCall(instruction, method, type.SingleAtom is IntrinsicModuleAtom ? instruction.Operands.AsSpan(1) : [self, .. instruction.Operands.AsSpan(1)]);
             Finish(instruction, call, call);
             return;
         }

@@ -67,9 +67,9 @@ public unsafe partial struct PyRange
     public static nint LengthOf(Value self)
     {
         PyRange* range = Range.From(self);
-        if (range->Length.IsSmallInt && (nint)range->Length.SmallInt == range->Length.SmallInt)
+        if (Int.TryToLong(range->Length, out long length) && (nint)length == length)
         {
-            return (nint)range->Length.SmallInt;
+            return (nint)length;
         }
         Errors.OverflowError("Python int too large to convert to C ssize_t"u8);
         return -1;

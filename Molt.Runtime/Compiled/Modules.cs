@@ -104,6 +104,10 @@ public static unsafe class Modules
                 return Value.NoValue;
             }
         }
+        if (Str.Equals(info->Name, Intrinsics.Literal("sys"u8)))
+        {
+            StandardStreams.SystemAttributes = dict;
+        }
         info->Module = Value.FromObject(module);
         return info->Module;
     }

@@ -7,8 +7,8 @@ public static unsafe class StandardStreams
     private static PyTextFile* s_output;
     private static PyTextFile* s_error;
 
-    /// <summary>Where a program that assigns to <c>sys.stdout</c> keeps it; null if it does not.</summary>
-    public static Value* Redirected;
+    /// <summary>The attributes of the module <c>sys</c>; null before it is imported.</summary>
+    public static PyDict* SystemAttributes;
 
     /// <summary><c>sys.__stdin__</c>.</summary>
     public static PyTextFile* Input => s_input != null ? s_input : s_input = Make(0, Intrinsics.Literal("<stdin>"u8), FileFlags.Read);
@@ -20,10 +20,15 @@ public static unsafe class StandardStreams
     public static PyTextFile* Error =>
         s_error != null ? s_error : s_error = Make(2, Intrinsics.Literal("<stderr>"u8), FileFlags.Write | FileFlags.LineBuffered);
 
-    /// <summary>
-    /// The value that <c>sys.stdout</c> has now: where <c>print</c> prints. It follows assignments once <see cref="Redirected"/> is set.
-    /// </summary>
-    public static Value CurrentOutput => Redirected == null || Redirected->IsNoValue ? Value.FromObject(Output) : *Redirected;
+    /// <summary>The value that <c>sys.stdout</c> has now: where <c>print</c> prints.</summary>
+    public static Value CurrentOutput
+    {
+        get
+        {
+            Value assigned = SystemAttributes == null ? Value.NoValue : Dict.GetStr(SystemAttributes, Intrinsics.Literal("stdout"u8));
+            return assigned.IsNoValue ? Value.FromObject(Output) : assigned;
+        }
+    }
 
     private static PyTextFile* Make(int descriptor, PyStr* name, FileFlags flags)
     {

@@ -163,7 +163,7 @@ public static unsafe partial class Float
     /// </summary>
     public static double RealPower(double left, double right)
     {
-        if (Intrinsics.Unlikely(left == 0 && right < 0))
+        if (Intrinsics.Unlikely(left == 0 && right < 0) && FloatBits.IsFinite(right))
         {
             Errors.ZeroDivisionError("zero to a negative power"u8);
             return 0;

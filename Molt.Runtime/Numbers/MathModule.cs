@@ -25,7 +25,7 @@ public static unsafe partial class MathModule
 
     /// <summary>Not a number.</summary>
     [PyAttribute("nan"), NoRaise]
-    public static double NaN() => BitConverter.UInt64BitsToDouble(0x7FF8_0000_0000_0000);
+    public static Value NaN() => Float.FromDouble(BitConverter.UInt64BitsToDouble(0x7FF8_0000_0000_0000));
 
     /// <summary>Raises ValueError that shows the argument.</summary>
     [Cold]

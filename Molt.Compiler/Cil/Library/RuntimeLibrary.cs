@@ -16,7 +16,7 @@ public sealed class RuntimeLibrary : IDisposable
     private readonly Dictionary<(string, string), RuntimeMethod> _methods = [];
     private readonly Dictionary<string, int> _slots = [];
     private readonly bool _ownsWorld;
-    private HashSet<string>? _lookedUp;
+    private HashSet<string>? _words;
 
     private RuntimeLibrary(ClrWorld world, bool ownsWorld)
     {
@@ -70,10 +70,13 @@ public sealed class RuntimeLibrary : IDisposable
     };
 
     /// <summary>Whether the runtime's own code knows an attribute by its special name, <c>__name__</c>, and so may look it up.</summary>
-    public bool LooksUp(string attribute)
+    public bool LooksUp(string attribute) => attribute.StartsWith("__", StringComparison.Ordinal) && Mentions(attribute);
+
+    /// <summary>Whether the runtime's own code has a word among its literals: the name of whatever it looks up is.</summary>
+    public bool Mentions(string word)
     {
-        _lookedUp ??= [.. World.Assemblies.SelectMany(static assembly => assembly.Words()).Where(static word => word.StartsWith("__", StringComparison.Ordinal))];
-        return _lookedUp.Contains(attribute);
+        _words ??= [.. World.Assemblies.SelectMany(static assembly => assembly.Words())];
+        return _words.Contains(word);
     }
 
     /// <summary>The intrinsic module with a name; null if there is none.</summary>
