@@ -7,7 +7,8 @@ if [ "${1:-}" = -n ]; then
     rounds=$2
     shift 2
 fi
-python=$(ls -d ~/.pyenv/versions/3.13.*/bin/python3 2>/dev/null | tail -1 || true)
-folder=${1:-$("${python:-python3.13}" -c 'import os; print(os.path.dirname(os.__file__))')}
+python=$(find_python 3.13)
+[ -n "$python" ] || fail "no CPython 3.13 that works: set MOLT_PYTHON"
+folder=${1:-$("$python" -c 'import os; print(os.path.dirname(os.__file__))')}
 dotnet build eng/Molt.Engineering -c Release -v q --nologo
 DOTNET_gcConcurrent=0 dotnet eng/Molt.Engineering/bin/Release/net10.0/Molt.Engineering.dll bench-front-end "$folder" "$rounds"

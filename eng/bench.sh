@@ -4,9 +4,7 @@
 . "$(dirname "$0")/common.sh"
 
 need_packages clang-22 pypy3
-if [ -z "${MOLT_PYTHON:-}" ]; then
-    MOLT_PYTHON=$(command -v python3.13 || ls -d ~/.pyenv/versions/3.13.*/bin/python3 2>/dev/null | tail -1 || true)
-fi
+MOLT_PYTHON=$(find_python 3.13)
 export MOLT_PYTHON
 
 rounds=5

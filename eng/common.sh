@@ -62,3 +62,21 @@ need_emulators() {
 }
 
 mkdir -p "$artifacts"
+
+# find_python VERSION...: the path of a CPython of the first version that is there, from $MOLT_PYTHON, PATH or ~/.pyenv; nothing if none works.
+# A file of the right name may be a shim without an interpreter behind it.
+find_python() {
+    local version candidate
+    if [ -n "${MOLT_PYTHON:-}" ]; then
+        echo "$MOLT_PYTHON"
+        return
+    fi
+    for version in "$@"; do
+        while read -r candidate; do
+            if [ "$("$candidate" -c 'import sys; print(sys.implementation.name, "%d.%d" % sys.version_info[:2])' 2>/dev/null)" = "cpython $version" ]; then
+                echo "$candidate"
+                return
+            fi
+        done < <(type -aP "python$version"; ls -dv ~/.pyenv/versions/"$version".*/bin/python3 2>/dev/null | tac)
+    done
+}

@@ -3,19 +3,7 @@
 # The interpreter is $MOLT_PYTHON, or python3.14 or python3.13 from PATH or ~/.pyenv. Molt itself never records anything.
 . "$(dirname "$0")/common.sh"
 
-# A file of the right name may still be a shim without an interpreter behind it.
-works() {
-    [ "$("$1" -c 'import sys; print(sys.implementation.name, "%d.%d" % sys.version_info[:2])' 2>/dev/null)" = "cpython $2" ]
-}
-
-python=${MOLT_PYTHON:-}
-if [ -z "$python" ]; then
-    for version in 3.14 3.13; do
-        while read -r candidate; do
-            [ -z "$python" ] && works "$candidate" "$version" && python=$candidate
-        done < <(type -aP "python$version"; ls -dv ~/.pyenv/versions/"$version".*/bin/python3 2>/dev/null | tac)
-    done
-fi
+python=$(find_python 3.14 3.13)
 [ -n "$python" ] || fail "no CPython 3.13 or 3.14 that works: set MOLT_PYTHON"
 
 [ $# -gt 0 ] || fail "usage: eng/record.sh (--all | FILE.py...)"
