@@ -31,7 +31,7 @@ public sealed partial class TypeInference
                 return InstanceAttribute(instruction, instance.Model, name);
             case ClassAtom { Model.IsOpaque: false } @class:
                 var member = FindMember(instruction, @class.Model.Ancestors, name);
-                return member.IsNever || (IsSpecial(name) && !IsFunctions(member)) ? EscapeAttribute(atom, name) : member;
+                return member.IsNever || member.Atoms.Any(each => IsDescriptor(instruction, each)) || (IsSpecial(name) && !IsFunctions(member)) ? EscapeAttribute(atom, name) : member;
             case ModuleAtom module:
                 return module.Module.FindGlobal(name) is { } global ? Variable(global).Read(instruction) : EscapeAttribute(atom, name);
             case IntrinsicModuleAtom module when MayBeReplaced(module, name):
@@ -47,6 +47,10 @@ public sealed partial class TypeInference
                 return EscapeAttribute(atom, name);
         }
     }
+
+    /// <summary>Whether an object in a class has a say in what the attribute is (https://docs.python.org/3.14/howto/descriptor.html).</summary>
+    private bool IsDescriptor(MirInstruction reader, TypeAtom atom) => atom is InstanceAtom { Model: var model }
+        && (model.IsOpaque || !FindMember(reader, model.Ancestors, "__get__").IsNever || !FindMember(reader, model.Ancestors, "__set__").IsNever);
 
     private static bool IsFunctions(MirType type) => !type.IsAny && type.Kinds == 0 && type.Atoms.All(atom => atom is FunctionAtom);
 
@@ -74,16 +78,20 @@ public sealed partial class TypeInference
         {
             return result.IsNever && IsSpecial(name) ? EscapeAttribute(model.Instance, name) : result;
         }
-        if (member.IsAny || member.Atoms.Any(atom => atom is not (ContainerAtom or InstanceAtom)))
+        if (member.IsAny || member.Atoms.Any(atom => atom is not (ContainerAtom or InstanceAtom) || IsDescriptor(instruction, atom)))
         {
-            // A function is bound; what may be a descriptor runs.
+            // A function is bound; what may be a descriptor runs, and gets the instance.
             EscapeLoads(name);
+            if (!IsFunctions(member))
+            {
+                Escape(MirType.Of(model.Instance));
+            }
             return MirType.Any;
         }
         return Join(result, member);
     }
 
-    private void SetAttribute(MirType receiver, string name, MirType value)
+    private void SetAttribute(MirInstruction instruction, MirType receiver, string name, MirType value)
     {
         if (name is "__defaults__" or "__kwdefaults__" or "__code__")
         {
@@ -108,10 +116,12 @@ public sealed partial class TypeInference
                     break;
                 case InstanceAtom { Model.IsOpaque: false } instance:
                     instance.Model.Field(name, this).Write(value, this);
-                    if (instance.Model.Ancestors.Any(ancestor => ancestor.Members.TryGetValue(name, out var member) && member.Type.IsAny))
+                    var member = FindMember(instruction, instance.Model.Ancestors, name);
+                    if (member.IsAny || member.Atoms.Any(each => IsDescriptor(instruction, each)))
                     {
                         // Maybe a property: its setter sees the value.
                         Escape(value);
+                        Escape(MirType.Of(atom));
                     }
                     break;
                 case ClassAtom { Model.IsOpaque: false } @class:

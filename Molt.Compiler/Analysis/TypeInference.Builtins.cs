@@ -98,7 +98,7 @@ public sealed partial class TypeInference
             case "getattr" when arguments.Length is 2 or 3:
                 return CallGetAttr(instruction, arguments, NameArgument(instruction, name));
             case "setattr" when arguments.Length == 3:
-                return CallSetAttr(first, arguments[2], NameArgument(instruction, name));
+                return CallSetAttr(instruction, first, arguments[2], NameArgument(instruction, name));
             case "vars" when arguments.Length == 1:
                 return GetAttribute(instruction, first, "__dict__");
             case "super":

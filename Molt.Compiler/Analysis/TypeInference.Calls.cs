@@ -80,6 +80,10 @@ public sealed partial class TypeInference
             Escape(receiver);
             return MirType.Any;
         }
+        if (!IsFunctions(member))
+        {
+            Escape(receiver);
+        }
         var result = member.Kinds == 0 ? MirType.Never : MirType.Any;
         foreach (var atom in member.Atoms)
         {

@@ -182,11 +182,11 @@ public sealed partial class TypeInference
     }
 
     /// <summary>A call of <c>setattr</c>.</summary>
-    private MirType CallSetAttr(MirType receiver, MirType value, string? name)
+    private MirType CallSetAttr(MirInstruction instruction, MirType receiver, MirType value, string? name)
     {
         if (name is not null)
         {
-            SetAttribute(receiver.WithoutUnbound(), name, value);
+            SetAttribute(instruction, receiver.WithoutUnbound(), name, value);
             return MirType.None;
         }
         foreach (var atom in receiver.Atoms)

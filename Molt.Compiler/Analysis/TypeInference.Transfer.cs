@@ -64,7 +64,7 @@ public sealed partial class TypeInference
                 {
                     Initialize(Operand(0), (string)instruction.Payload!);
                 }
-                SetAttribute(Operand(0), (string)instruction.Payload!, Operand(1));
+                SetAttribute(instruction, Operand(0), (string)instruction.Payload!, Operand(1));
                 return MirType.None;
             case Opcode.GetItem:
                 return GetItem(instruction, Operand(0), Operand(1));
