@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using LLVMSharp.Interop;
+using Molt.Compiler.Analysis;
 using Molt.Compiler.IR;
 
 namespace Molt.Compiler.CodeGen;
@@ -52,7 +53,7 @@ internal sealed partial class FunctionEmitter
 
     private void Run()
     {
-        var order = ReversePostorder(_function.Entry);
+        var order = ControlFlow.ReversePostorder(_function.Entry);
         foreach (var block in order)
         {
             _blocks.Add(block, _native.AppendBasicBlock("b"));
@@ -79,29 +80,6 @@ internal sealed partial class FunctionEmitter
         FinishScratch();
         _builder.PositionAtEnd(_allocas);
         _builder.BuildBr(start);
-    }
-
-    /// <summary>The blocks that control reaches, each before those that it dominates.</summary>
-    private static List<MirBlock> ReversePostorder(MirBlock entry)
-    {
-        var result = new List<MirBlock>();
-        var visited = new HashSet<MirBlock> { entry };
-        var stack = new Stack<(MirBlock Block, IEnumerator<MirEdge> Edges)>();
-        stack.Push((entry, entry.Terminator!.Edges.GetEnumerator()));
-        while (stack.TryPeek(out var top))
-        {
-            if (!top.Edges.MoveNext())
-            {
-                result.Add(stack.Pop().Block);
-            }
-            else if (visited.Add(top.Edges.Current.Target))
-            {
-                var target = top.Edges.Current.Target;
-                stack.Push((target, target.Terminator!.Edges.GetEnumerator()));
-            }
-        }
-        result.Reverse();
-        return result;
     }
 
     private void BindParameters()

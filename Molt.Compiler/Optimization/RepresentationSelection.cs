@@ -135,7 +135,7 @@ public sealed class RepresentationSelection
         }
         _function.Blocks.Clear();
         _function.Blocks.AddRange(_generic.Blocks.Select(block => _blocks[block]));
-        foreach (var block in ReversePostorder(_generic.Entry))
+        foreach (var block in ControlFlow.ReversePostorder(_generic.Entry))
         {
             TransformBlock(block);
         }
@@ -149,27 +149,6 @@ public sealed class RepresentationSelection
         {
             _function.GenericCopy = _generic;
         }
-    }
-
-    private static List<MirBlock> ReversePostorder(MirBlock entry)
-    {
-        var result = new List<MirBlock>();
-        var visited = new HashSet<MirBlock> { entry };
-        var stack = new Stack<(MirBlock Block, IEnumerator<MirEdge> Edges)>();
-        stack.Push((entry, entry.Terminator!.Edges.GetEnumerator()));
-        while (stack.TryPeek(out var top))
-        {
-            if (!top.Edges.MoveNext())
-            {
-                result.Add(stack.Pop().Block);
-            }
-            else if (visited.Add(top.Edges.Current.Target))
-            {
-                stack.Push((top.Edges.Current.Target, top.Edges.Current.Target.Terminator!.Edges.GetEnumerator()));
-            }
-        }
-        result.Reverse();
-        return result;
     }
 
     private void CountPredecessors()
