@@ -301,7 +301,8 @@ public sealed class RepresentationSelection
     {
         MirConstant => true,
         MirParameter parameter => RepresentationOf(parameter) != Representation.Value,
-        MirInstruction instruction => TypeInference.TypeOf(instruction).IsOnly(TypeKinds.Bool) || IsIntOperation(instruction) || UnboxPlace(instruction) is not null,
+        MirInstruction instruction => TypeInference.TypeOf(instruction).IsOnly(TypeKinds.Bool) || IsIntOperation(instruction)
+            || (TypeInference.TypeOf(instruction).IsOnly(TypeKinds.Int) && UnboxPlace(instruction) is not null),
         _ => false,
     };
 

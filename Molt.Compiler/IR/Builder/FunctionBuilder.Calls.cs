@@ -76,7 +76,7 @@ internal sealed partial class FunctionBuilder
     private bool HasNoEffect(Expression expression) => expression switch
     {
         Constant => true,
-        UnaryOp { Op: Syntax.UnaryOperator.USub, Operand: Constant } => true,
+        UnaryOp { Op: Syntax.UnaryOperator.USub, Operand: Constant { Value.Kind: ConstantKind.Int or ConstantKind.Float or ConstantKind.Complex } } => true,
         Name name => Locate(name.Id) is var place && place.Kind switch
         {
             PlaceKind.Local or PlaceKind.PromotedGlobal => Current.Bound.Contains(place.Variable!),

@@ -53,6 +53,14 @@ public sealed class RepresentationTests
     }
 
     [TestMethod]
+    public void What_may_be_a_truth_value_or_an_integer_is_not_unboxed()
+    {
+        var program = Optimized.Run("def g(): return x // 2\nx = True\ng()\nx = 5\ng()\n");
+        Assert.IsTrue(program.Has("g", Opcode.Binary));
+        Assert.IsFalse(program.Has("g", Opcode.UnboxInt));
+    }
+
+    [TestMethod]
     [DataRow("a ** b")]
     [DataRow("a @ b")]
     public void Operators_that_may_give_other_types_stay_generic(string expression) =>

@@ -135,3 +135,9 @@ def strs(s, n):
 print(strs("abc", 7), strs("é€", 3))
 big = [10**i for i in range(0, 40, 6)]
 print(sorted(big, key=lambda v: -v)[:2], max(big), sum(big), [b % 7 for b in big], [b >> 3 for b in big], sorted([2.5, 2**65, -1, True]))
+def before(o):
+    for f in (lambda: o.missing(-"a"), lambda: o.missing(1 / 0), lambda: o.missing(undefined), lambda: o.missing(-1)):
+        try: f()
+        except Exception as e: print(type(e).__name__, e)
+before(5)
+before("s")
