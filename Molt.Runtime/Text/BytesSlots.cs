@@ -44,7 +44,9 @@ public unsafe partial struct PyBytes
 
     [PySlot(Slot.Multiply)]
     public static Value Multiply(Value left, Value right) =>
-        Sequences.TryRepeat(ref left, right, TypeFlags.Bytes, out nint count) ? ByteMethods.Repeat(left, count) : left;
+        !Sequences.TryRepeat(ref left, right, TypeFlags.Bytes, out nint count) ? left
+        : count > 0 && Bytes.From(left)->Length > nint.MaxValue / count ? Errors.OverflowError("repeated bytes are too long"u8)
+        : ByteMethods.Repeat(left, count);
 
     [PyMethod("__bytes__")]
     public static PyBytes* ToBytes(PyBytes* self) => Bytes.IsExact(Value.FromObject(self)) ? self : Bytes.FromData(Bytes.Data(self), self->Length);

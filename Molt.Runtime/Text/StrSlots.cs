@@ -156,6 +156,11 @@ public static unsafe partial class Str
             return Exact(text);
         }
         int width = Width(text);
+        if (text->Length > nint.MaxValue / count)
+        {
+            Errors.OverflowError("repeated string is too long"u8);
+            return null;
+        }
         if (text->Length > nint.MaxValue / 4 / count)
         {
             Errors.MemoryError();

@@ -118,3 +118,7 @@ def calls():
 for i, c in enumerate(calls()):
     try: print(i, repr(c()))
     except Exception as e: print(i, type(e).__name__, e)
+n = 2**62
+for c in (lambda: "ab" * n, lambda: b"ab" * n, lambda: [1] * n, lambda: (1, 2) * n, lambda: "" * n, lambda: [] * n, lambda: "a" * 4**n.bit_length(), lambda: "ab" * -n):
+    try: print(repr(c()))
+    except Exception as e: print(type(e).__name__, e)
