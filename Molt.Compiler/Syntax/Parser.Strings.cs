@@ -232,13 +232,13 @@ public sealed partial class Parser
         {
             Fail();
         }
-        if (TextOf(position) is not [(byte)'a' or (byte)'r' or (byte)'s'])
+        string conversion = IdentifierNormalizer.Normalize(Encoding.UTF8.GetString(TextOf(position)));
+        if (conversion is not ("a" or "r" or "s"))
         {
             Fail();
         }
-        int conversion = TextOf(position)[0];
         Advance();
-        return conversion;
+        return conversion[0];
     }
 
     private JoinedStr FormatSpecification(bool isRaw)

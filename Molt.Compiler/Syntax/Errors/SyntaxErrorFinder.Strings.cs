@@ -138,7 +138,7 @@ internal sealed partial class SyntaxErrorFinder
         {
             throw Error(exclamation, exclamation + 1, DiagnosticDescriptors.DetachedConversion, letter);
         }
-        string name = TextOf(exclamation + 1);
+        string name = IdentifierNormalizer.Normalize(TextOf(exclamation + 1));
         return name is "a" or "r" or "s"
             ? true
             : throw Error(
