@@ -49,12 +49,12 @@ public sealed class BuiltinSignatures(RuntimeLibrary library)
         {
             return null;
         }
-        var items = text[(open + 1)..^1].Split(", ").Select(KindOf).OfType<MirType>().ToArray();
-        bool isKnown = items.Length == text.Count(c => c == ',') + 1;
-        return text[..open] switch
+        string[] names = text[(open + 1)..^1].Split(", ");
+        var items = names.Select(KindOf).OfType<MirType>().ToArray();
+        return (text[..open], items.Length == names.Length) switch
         {
-            "list" when isKnown => (ContainerKind.List, items),
-            "tuple" when isKnown => (ContainerKind.Tuple, items),
+            ("list", true) => (ContainerKind.List, items),
+            ("tuple", true) => (ContainerKind.Tuple, items),
             _ => null,
         };
     }
@@ -73,11 +73,11 @@ public sealed class BuiltinSignatures(RuntimeLibrary library)
                 }
                 continue;
             }
-            if (parameter.Attribute("PyRest") is not null)
+            if (parameter.TakesRest)
             {
                 return false;
             }
-            if (parameter.Attribute("PyKeyword") is { } keyword && keyword.Get("Only", false))
+            if (parameter.IsKeywordOnly)
             {
                 continue;
             }
@@ -98,7 +98,7 @@ public sealed class BuiltinSignatures(RuntimeLibrary library)
 
     private bool Accepts(ClrType parameter, MirType type, MirConstant? constant) => parameter switch
     {
-        StructType { FullName: "Molt.Runtime.Value" } => true,
+        { IsTaggedValue: true } => true,
         PointerType => library.TypeOf(parameter) is { Name: not ("int" or "float") } builtin && TypeName(type) == builtin.Name,
         PrimitiveType { Kind: PrimitiveKind.Double } => type.IsOnly(TypeKinds.Float),
         PrimitiveType { Kind: PrimitiveKind.Int64 or PrimitiveKind.IntPtr } => constant is { Content: long and > int.MinValue and < int.MaxValue },

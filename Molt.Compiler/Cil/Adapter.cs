@@ -9,8 +9,6 @@ namespace Molt.Compiler.Cil;
 /// </summary>
 internal sealed class Adapter
 {
-    private const string ValueType = "Molt.Runtime.Value";
-
     private readonly RuntimeMethod _method;
     private readonly bool _hasImplicit;
 
@@ -25,20 +23,17 @@ internal sealed class Adapter
     }
 
     /// <summary>The parameters after instance or class in the order of the argument array: those that take positional arguments, then the others.</summary>
-    public IEnumerable<ClrParameter> Explicit => _method.Parameters.Skip(_hasImplicit ? 1 : 0).Where(static parameter => !IsRest(parameter))
-        .OrderBy(IsKeywordOnly);
+    public IEnumerable<ClrParameter> Explicit => _method.Parameters.Skip(_hasImplicit ? 1 : 0).Where(static parameter => !parameter.TakesRest)
+        .OrderBy(static parameter => parameter.IsKeywordOnly);
 
     /// <summary>Whether a parameter takes what is left over.</summary>
-    public bool TakesRest => _method.Parameters.Any(IsRest);
-
-    /// <summary>Whether an argument can be given by keyword only.</summary>
-    public static bool IsKeywordOnly(ClrParameter parameter) => parameter.Attribute("PyKeyword") is { } keyword && keyword.Get("Only", false);
+    public bool TakesRest => _method.Parameters.Any(static parameter => parameter.TakesRest);
 
     /// <summary>A getter as the descriptor wants it: <c>Value (Value self)</c>.</summary>
     public static LLVMValueRef Getter(ModuleTranslator module, BuiltinMethod method)
     {
         var adapter = new Adapter(method.Method, hasImplicit: true);
-        return IsValue(method.Method.Parameters[0].Type) && IsValue(method.Method.ReturnType)
+        return method.Method.Parameters[0].Type.IsTaggedValue && method.Method.ReturnType.IsTaggedValue
             ? adapter.Target(module).Function
             : adapter.EmitAccessor(module, method.DescriptorSymbol + ".get", isSetter: false);
     }
@@ -47,9 +42,9 @@ internal sealed class Adapter
     public static LLVMValueRef Setter(ModuleTranslator module, BuiltinMethod method)
     {
         var adapter = new Adapter(method.Method, hasImplicit: true);
-        return method.Method.Parameters.Length == 2 && IsValue(method.Method.Parameters[1].Type)
+        return method.Method.Parameters.Length == 2 && method.Method.Parameters[1].Type.IsTaggedValue
             && method.Method.ReturnType.Primitive == PrimitiveKind.Boolean
-            ? IsValue(method.Method.Parameters[0].Type)
+            ? method.Method.Parameters[0].Type.IsTaggedValue
                 ? adapter.Target(module).Function
                 : adapter.EmitAccessor(module, RuntimeSymbols.MethodDescriptor(method.Owner.SymbolName, method.Name) + ".set", isSetter: true)
             : throw new DialectException(DiagnosticDescriptors.BadDeclaration, method.Method.Symbol, "a setter is 'static bool Set(self, Value value)'");
@@ -66,7 +61,7 @@ internal sealed class Adapter
         for (int i = 0; i < _method.Parameters.Length; i++)
         {
             ClrParameter parameter = _method.Parameters[i];
-            if (IsRest(parameter))
+            if (parameter.TakesRest)
             {
                 values.Add(body.Builder.BuildLoad2(types.Memory(parameter.Type), body.Function.GetParam(1)));
                 continue;
@@ -80,10 +75,6 @@ internal sealed class Adapter
         body.End();
         return body.Function;
     }
-
-    private static bool IsRest(ClrParameter parameter) => parameter.Attribute("PyRest") != null;
-
-    private static bool IsValue(ClrType type) => type is StructType { FullName: ValueType };
 
     private static LLVMValueRef Declare(ModuleTranslator module, string symbol, LLVMTypeRef type)
     {
@@ -120,7 +111,7 @@ internal sealed class Adapter
     /// <summary>An argument as a parameter's type; an optional one that is not given is its default.</summary>
     private LLVMValueRef Convert(ModuleTranslator module, Body body, LLVMValueRef value, ClrParameter parameter, int position, string symbol)
     {
-        if (IsValue(parameter.Type))
+        if (parameter.Type.IsTaggedValue)
         {
             return value;
         }
@@ -140,21 +131,8 @@ internal sealed class Adapter
         body.Builder.BuildBr(next);
         body.Builder.PositionAtEnd(next);
         LLVMValueRef phi = body.Builder.BuildPhi(converted.TypeOf);
-        phi.AddIncoming([Default(module, parameter), converted], [start, end], 2);
+        phi.AddIncoming([ParameterDefault.Constant(_method, parameter, converted.TypeOf), converted], [start, end], 2);
         return phi;
-    }
-
-    private LLVMValueRef Default(ModuleTranslator module, ClrParameter parameter)
-    {
-        LLVMTypeRef type = module.Types.Parameter(parameter.Type);
-        return parameter.Default switch
-        {
-            null => LLVMValueRef.CreateConstNull(type),
-            bool truth => LLVMValueRef.CreateConstInt(type, truth ? 1u : 0u),
-            double number => LLVMValueRef.CreateConstReal(type, number),
-            int or long or uint => LLVMValueRef.CreateConstInt(type, unchecked((ulong)System.Convert.ToInt64(parameter.Default)), true),
-            _ => throw new DialectException(DiagnosticDescriptors.BadDeclaration, _method.Symbol, $"the default of '{parameter.Name}' is of no known type"),
-        };
     }
 
     private LLVMValueRef ConvertGiven(ModuleTranslator module, Body body, LLVMValueRef value, ClrParameter parameter, int position, string symbol)
@@ -197,7 +175,7 @@ internal sealed class Adapter
         (LLVMTypeRef type, LLVMValueRef target) = Target(module);
         LLVMValueRef result = body.Builder.BuildCall2(type, target, arguments.ToArray());
         ClrType returnType = _method.ReturnType;
-        if (IsValue(returnType))
+        if (returnType.IsTaggedValue)
         {
             return result;
         }

@@ -115,8 +115,8 @@ internal sealed partial class ModuleTranslator
             ["QualName"] = qualifiedName,
             ["ParameterNames"] = ParameterNames(symbol, explicitParameters),
             ["RequiredCount"] = Constants.Integer(4, required),
-            ["PositionalCount"] = Constants.Integer(4, explicitParameters.Count(static parameter => !Adapter.IsKeywordOnly(parameter))),
-            ["KeywordOnlyCount"] = Constants.Integer(4, explicitParameters.Count(Adapter.IsKeywordOnly)),
+            ["PositionalCount"] = Constants.Integer(4, explicitParameters.Count(static parameter => !parameter.IsKeywordOnly)),
+            ["KeywordOnlyCount"] = Constants.Integer(4, explicitParameters.Count(static parameter => parameter.IsKeywordOnly)),
             ["Flags"] = Constants.Integer(4, implicitFlag | (adapter.TakesRest ? TakesRest : 0)),
         };
         if (module is { } moduleName)

@@ -9,7 +9,7 @@ internal sealed partial class ModuleTranslator
     private static bool MayReferToHeap(ClrType type) => type switch
     {
         PointerType => true,
-        StructType { FullName: "Molt.Runtime.Value" } => true,
+        { IsTaggedValue: true } => true,
         StructType { EnumUnderlyingType: null } structure => structure.Fields.Any(static field => MayReferToHeap(field.Type)),
         _ => false,
     };
@@ -18,7 +18,7 @@ internal sealed partial class ModuleTranslator
     private bool HoldsReference(ClrType type) => type switch
     {
         PointerType { Element: StructType element } => Library.TypeOf(element) != null,
-        StructType { FullName: "Molt.Runtime.Value" } => true,
+        { IsTaggedValue: true } => true,
         StructType { EnumUnderlyingType: null } structure => structure.Fields.Any(field => HoldsReference(field.Type)),
         _ => false,
     };

@@ -247,7 +247,7 @@ internal sealed partial class FunctionEmitter
             Check(_builder.BuildIsNull(result), instruction);
             Define(instruction, Tag(result));
         }
-        else if (RuntimeCallee.IsValue(returned))
+        else if (returned.IsTaggedValue)
         {
             Check(IsNoValue(result), instruction);
             Define(instruction, result);
@@ -276,25 +276,17 @@ internal sealed partial class FunctionEmitter
         for (int i = 0; i < arguments.Length; i++)
         {
             var parameter = callee.Method.Parameters[i];
-            bool isGiven = next < operands.Length && parameter.Attribute("PyKeyword")?.Get("Only", false) != true;
+            bool isGiven = next < operands.Length && !parameter.IsKeywordOnly;
             arguments[i] = (isGiven, types[i].Kind) switch
             {
                 (true, LLVMTypeKind.LLVMDoubleTypeKind) => AsFloat(operands[next++]),
                 (true, LLVMTypeKind.LLVMPointerTypeKind) => AsPointer(AsValue(operands[next++])),
-                (true, _) when RuntimeCallee.IsValue(parameter.Type) => AsValue(operands[next++]),
+                (true, _) when parameter.Type.IsTaggedValue => AsValue(operands[next++]),
                 (true, _) when types[i].IntWidth == 1 => AsBool(operands[next++]),
                 (true, _) => _builder.BuildIntCast(AsInt(operands[next++]), types[i], true),
-                (false, _) => RuntimeCallee.IsValue(parameter.Type) ? _program.NoValue : DefaultOf(parameter, types[i]),
+                (false, _) => parameter.Type.IsTaggedValue ? _program.NoValue : ParameterDefault.Constant(callee.Method, parameter, types[i]),
             };
         }
         return arguments;
     }
-
-    private static LLVMValueRef DefaultOf(ClrParameter parameter, LLVMTypeRef type) => parameter.Default switch
-    {
-        null => LLVMValueRef.CreateConstNull(type),
-        bool truth => LLVMValueRef.CreateConstInt(type, truth ? 1u : 0u),
-        double number => LLVMValueRef.CreateConstReal(type, number),
-        var number => LLVMValueRef.CreateConstInt(type, unchecked((ulong)System.Convert.ToInt64(number, System.Globalization.CultureInfo.InvariantCulture)), true),
-    };
 }

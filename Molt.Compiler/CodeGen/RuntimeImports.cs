@@ -13,9 +13,6 @@ internal sealed record RuntimeCallee(LLVMValueRef Function, LLVMTypeRef Type, Ru
 {
     /// <summary>Whether it never leaves an exception pending.</summary>
     public bool NoRaise { get; } = Method.IsNoRaise;
-
-    /// <summary>Whether a type is a tagged Value.</summary>
-    public static bool IsValue(ClrType type) => type is StructType { FullName: "Molt.Runtime.Value" };
 }
 
 /// <summary>What a program's module uses of the runtime, declared in it at the first use.</summary>

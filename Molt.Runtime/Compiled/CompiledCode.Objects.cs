@@ -87,9 +87,8 @@ public static unsafe partial class CompiledCode
     /// <param name="count">The number of arguments, those of keywords included, without the receiver.</param>
     /// <param name="keywordNames">The keywords of the last arguments, or null.</param>
     [Export]
-    public static Value CallLoadedMethod(Value callee, Value* arguments, nint count, PyTuple* keywordNames) => arguments[0].IsNoValue
-        ? Calls.Call(callee, arguments + 1, count, keywordNames)
-        : Calls.Call(callee, arguments, count + 1, keywordNames);
+    public static Value CallLoadedMethod(Value callee, Value* arguments, nint count, PyTuple* keywordNames) =>
+        Calls.CallLoaded(callee, arguments, count, keywordNames);
 
     /// <summary>A special method that a <c>with</c> statement needs, looked up on the type and bound.</summary>
     [Export]

@@ -265,6 +265,12 @@ public sealed class ClrMethodDefinition
 /// <param name="Attributes">The attributes.</param>
 public sealed record ClrParameter(string Name, ClrType Type, bool IsOptional, object? Default, ImmutableArray<ClrAttribute> Attributes)
 {
+    /// <summary>Whether an argument can be given by keyword only.</summary>
+    public bool IsKeywordOnly => Attribute("PyKeyword") is { } keyword && keyword.Get("Only", false);
+
+    /// <summary>Whether it takes what is left over.</summary>
+    public bool TakesRest => Attribute("PyRest") != null;
+
     /// <summary>The attribute of the given short name; null if there is none.</summary>
     public ClrAttribute? Attribute(string name) => Attributes.FirstOrDefault(attribute => attribute.Name == name);
 }

@@ -62,6 +62,9 @@ public abstract class ClrType
     /// <summary>The type as C# writes it, without namespaces.</summary>
     public string Name { get; }
 
+    /// <summary>Whether this is the runtime's <c>Value</c>, a tagged Python object.</summary>
+    public bool IsTaggedValue => this is StructType { FullName: "Molt.Runtime.Value" };
+
     /// <summary>Whether this is a pointer, a reference or a function pointer.</summary>
     public virtual bool IsPointer => false;
 

@@ -76,7 +76,7 @@ internal sealed partial class FunctionBuilder
         builder.VisitStatements(syntax.Body);
         if (builder.IsReachable)
         {
-            SubmoduleBinding.Emit(module.Program, module.Module, (opcode, payload, operands) => builder.Emit(opcode, payload, null, operands));
+            SubmoduleBinding.Emit(module.FindModule, module.Module, (opcode, payload, operands) => builder.Emit(opcode, payload, null, operands));
         }
         builder.Finish(MirConstant.None);
     }

@@ -57,7 +57,7 @@ public sealed class IrBuilder
         }
         foreach (var module in builder._namespaces)
         {
-            SubmoduleBinding.Emit(builder, module, (opcode, payload, operands) => module.Body!.Entry.Append(
+            SubmoduleBinding.Emit(builder.FindModule, module, (opcode, payload, operands) => module.Body!.Entry.Append(
                 new MirInstruction(opcode, payload, operands) { Representation = opcode.ResultRepresentation() }));
         }
         foreach (var module in builder._builders.Values)

@@ -34,9 +34,6 @@ internal sealed class ModuleBuilder
         };
     }
 
-    /// <summary>The program.</summary>
-    public IrBuilder Program => _program;
-
     /// <summary>The module.</summary>
     public MirModule Module { get; }
 

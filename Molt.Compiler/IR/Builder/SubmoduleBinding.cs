@@ -7,13 +7,13 @@ namespace Molt.Compiler.IR.Builder;
 internal static class SubmoduleBinding
 {
     /// <summary>Emits it at the end of a module's body, if the module stands in a package.</summary>
-    /// <param name="program">The program.</param>
+    /// <param name="find">Finds a module of the program by its name.</param>
     /// <param name="module">The module.</param>
     /// <param name="emit">Appends an instruction: opcode, payload, operands.</param>
-    public static void Emit(IrBuilder program, MirModule module, Func<Opcode, object, MirValue[], MirValue> emit)
+    public static void Emit(Func<string, MirModule?> find, MirModule module, Func<Opcode, object, MirValue[], MirValue> emit)
     {
         int dot = module.Name.LastIndexOf('.');
-        if (dot < 0 || program.FindModule(module.Name[..dot]) is not { } package)
+        if (dot < 0 || find(module.Name[..dot]) is not { } package)
         {
             return;
         }
