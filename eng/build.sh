@@ -1,9 +1,15 @@
 #!/usr/bin/env bash
 # Builds the compiler, the runtime packs and the packages: artifacts/moltc, artifacts/packs, artifacts/packages.
-# What is up to date is left alone.
+# What is up to date is left alone. With the names of targets, builds the compiler and the packs of those only:
+#     eng/build.sh [RID...]
 . "$(dirname "$0")/common.sh"
 
 rids=(linux-x64 linux-musl-x64 linux-arm64 win-x64 wasi-wasm)
+everything=1
+if [ $# -gt 0 ]; then
+    rids=("$@")
+    everything=
+fi
 
 need_packages libllvm22 lld-22 clang-22 libc6-dev musl-dev libc6-dev-arm64-cross mingw-w64-x86-64-dev wasi-libc libclang-rt-22-dev-wasm32
 
@@ -12,7 +18,7 @@ settings=$(content_of "${common[@]}")
 
 # All projects, tests included.
 solution=$(content_of "${common[@]}" Molt.slnx Molt.Runtime Molt.Compiler Molt.Tasks eng tests)
-if changed solution "$solution"; then
+if [ "$everything" ] && changed solution "$solution"; then
     echo "building the solution"
     dotnet msbuild Molt.slnx -restore -p:Configuration=Release -v:q -nologo -m "${shared[@]}"
     finished solution "$solution"
@@ -34,6 +40,7 @@ engineering() {
 }
 
 # LLVM and lld.
+[ "$everything" ] || dotnet msbuild eng/Molt.Engineering -restore -p:Configuration=Release -v:q -nologo "${shared[@]}"
 toolchain=$(content_of eng/Molt.Engineering)$(dpkg-query -W -f '${Version} ' libllvm22 lld-22)
 if changed toolchain "$toolchain"; then
     echo "assembling the toolchain"
@@ -66,6 +73,8 @@ done
 for process in "${running[@]}"; do
     wait "$process"
 done
+
+[ "$everything" ] || exit 0
 
 # Packages.
 packages=$(content_of "${common[@]}" Molt.Sdk Molt.Tasks templates eng "$artifacts/packs")$compiler$toolchain
