@@ -25,9 +25,13 @@ try
         case ["bench-front-end", string folder, string rounds]:
             FrontEndBenchmark.Run(folder, int.Parse(rounds, CultureInfo.InvariantCulture));
             return 0;
+        case ["bench-compile", string folder, string work, string rounds, .. string[] sizes]:
+            CompileBenchmark.Run(folder, work, int.Parse(rounds, CultureInfo.InvariantCulture), sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture)));
+            return 0;
         default:
             Console.Error.WriteLine(
-                "usage: Molt.Engineering (sysroot RID FOLDER | toolchain FOLDER | bundle FILE | templates SOURCE DESTINATION | bench FOLDER WORK ROUNDS NAME... | bench-front-end FOLDER ROUNDS)");
+                "usage: Molt.Engineering (sysroot RID FOLDER | toolchain FOLDER | bundle FILE | templates SOURCE DESTINATION | bench FOLDER WORK ROUNDS NAME... | bench-front-end FOLDER ROUNDS\n"
+                + "    | bench-compile FOLDER WORK ROUNDS LINES...)");
             return 2;
     }
 }
