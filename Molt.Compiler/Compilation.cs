@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using Molt.Compiler.Binding;
 using Molt.Compiler.Driver;
+using Molt.Compiler.Linking;
 using Molt.Compiler.Text;
 
 namespace Molt.Compiler;
@@ -37,11 +39,23 @@ public sealed class Compilation
     {
         ArgumentNullException.ThrowIfNull(options);
         var diagnostics = new DiagnosticBag();
-        string library = Path.Combine(AppContext.BaseDirectory, LibraryFolder);
         ModuleGraph? modules = ModuleGraph.Build(
-            options.MainFile, options.SearchPaths, Directory.Exists(library) ? library : null, IntrinsicModules.Instance, diagnostics);
+            options.MainFile,
+            options.SearchPaths,
+            [Path.Combine(AppContext.BaseDirectory, LibraryFolder), .. options.PythonLibrary is { } library ? [library] : Array.Empty<string>()],
+            IntrinsicModules.Instance,
+            FactsOf(options.Target),
+            diagnostics);
         return new Compilation(options, modules, diagnostics);
     }
+
+    private static TargetFacts FactsOf(TargetDescription target) => target.OperatingSystem switch
+    {
+        TargetOperatingSystem.Linux => new("linux", "posix"),
+        TargetOperatingSystem.Windows => new("win32", "nt"),
+        TargetOperatingSystem.Wasi => new("wasi", "posix"),
+        _ => throw new UnreachableException(target.Rid),
+    };
 
     /// <summary>The program as a later stage has it, as text; null if it has errors.</summary>
     internal string? Print(EmitKind stage) => HasErrors ? null : BackEnd.Print(Modules!, Options, stage, diagnostics);

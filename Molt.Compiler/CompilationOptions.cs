@@ -19,6 +19,9 @@ public sealed record CompilationOptions
     /// <summary>Folders in which modules are searched after the main file's own, in order.</summary>
     public ImmutableArray<string> SearchPaths { get; init; } = [];
 
+    /// <summary>The folder with CPython's Python library; null for none.</summary>
+    public string? PythonLibrary { get; init; }
+
     /// <summary>The folder of the runtime packs; null to look where they are installed.</summary>
     public string? Packs { get; init; }
 }

@@ -48,6 +48,19 @@ if changed toolchain "$toolchain"; then
     finished toolchain "$toolchain"
 fi
 
+# CPython's own Python library.
+pyodide=314.0.7
+library="$pyodide fa1957e5777068fc4f7437f96d860ae2fbe9c19732ba06c84e004ec16dd7dd7a $(content_of eng/Molt.Engineering/PythonLibrary.cs THIRD-PARTY-NOTICES.txt)"
+if changed python-library "$library"; then
+    echo "fetching CPython's library"
+    command -v npm >/dev/null || need_packages npm
+    mkdir -p "$artifacts/obj"
+    (cd "$artifacts/obj" && npm pack --silent "pyodide@$pyodide") >/dev/null || fail "npm could not fetch pyodide $pyodide"
+    engineering python-library "$artifacts/obj/pyodide-$pyodide.tgz" "$(cut -d' ' -f2 <<<"$library")" "$artifacts/compiler/cpython"
+    cp THIRD-PARTY-NOTICES.txt "$artifacts/compiler/"
+    finished python-library "$library"
+fi
+
 # The runtime, translated for each target, with what its programs are linked against.
 sysroot=$(content_of eng/Molt.Engineering Molt.Compiler/Linking)$(dpkg-query -W -f '${Version} ' libc6-dev musl-dev libc6-dev-arm64-cross mingw-w64-x86-64-dev wasi-libc libclang-rt-22-dev-wasm32)
 runtime=$settings$(content_of Molt.Runtime Molt.Compiler/Cil Molt.Compiler/LLVM Molt.Compiler/Linking/Targets.cs)
@@ -77,7 +90,7 @@ done
 [ "$everything" ] || exit 0
 
 # Packages.
-packages=$(content_of "${common[@]}" Molt.Sdk Molt.Tasks templates eng "$artifacts/packs")$compiler$toolchain
+packages=$(content_of "${common[@]}" Molt.Sdk Molt.Tasks templates eng "$artifacts/packs")$compiler$toolchain$library
 if changed packages "$packages"; then
     echo "packing"
     mkdir -p "$artifacts/obj" "$artifacts/tasks" "$artifacts/templates" "$artifacts/packages"

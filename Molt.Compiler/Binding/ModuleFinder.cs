@@ -5,7 +5,10 @@ namespace Molt.Compiler.Binding;
 /// <summary>
 /// Finds the file of a module, as CPython's path finder does (https://docs.python.org/3.14/reference/import.html#the-path-based-finder).
 /// </summary>
-internal sealed class ModuleFinder(ImmutableArray<string> roots, string? libraryRoot, IIntrinsicModules intrinsics)
+/// <param name="roots">The folders of the program's own modules, in order.</param>
+/// <param name="libraryRoots">The folders of the standard library's Python part, searched last, in order.</param>
+/// <param name="intrinsics">The modules of the runtime.</param>
+internal sealed class ModuleFinder(ImmutableArray<string> roots, ImmutableArray<string> libraryRoots, IIntrinsicModules intrinsics)
 {
     private const string PackageFile = "__init__.py";
 
@@ -20,6 +23,9 @@ internal sealed class ModuleFinder(ImmutableArray<string> roots, string? library
     /// <summary>The files that were looked for and are not there. If one of them were, the program would be another.</summary>
     public IEnumerable<string> AbsentFiles => absentFiles;
 
+    /// <summary>Whether there is a standard library in Python.</summary>
+    public bool HasLibrary => !libraryRoots.IsEmpty;
+
     /// <summary>Finds a top-level module.</summary>
     public ModuleLocation? FindTopLevel(string name)
     {
@@ -28,7 +34,7 @@ internal sealed class ModuleFinder(ImmutableArray<string> roots, string? library
         {
             return ModuleLocation.Intrinsic;
         }
-        ModuleLocation? found = Find(name, roots);
+        ModuleLocation? found = Find(name, roots, isLibrary: false);
         if (found is { Folders.IsDefault: true })
         {
             return found;
@@ -37,7 +43,7 @@ internal sealed class ModuleFinder(ImmutableArray<string> roots, string? library
         {
             return ModuleLocation.Intrinsic;
         }
-        ModuleLocation? inLibrary = libraryRoot is null ? null : Find(name, [libraryRoot]);
+        ModuleLocation? inLibrary = Find(name, libraryRoots, isLibrary: true);
         return inLibrary is { Folders.IsDefault: true } ? inLibrary : found ?? inLibrary;
     }
 
@@ -48,10 +54,10 @@ internal sealed class ModuleFinder(ImmutableArray<string> roots, string? library
         {
             return ModuleLocation.Intrinsic;
         }
-        return Find(fullName[(fullName.LastIndexOf('.') + 1)..], package.SubmoduleFolders);
+        return Find(fullName[(fullName.LastIndexOf('.') + 1)..], package.SubmoduleFolders, package.IsLibrary);
     }
 
-    private ModuleLocation? Find(string name, ImmutableArray<string> folders)
+    private ModuleLocation? Find(string name, ImmutableArray<string> folders, bool isLibrary)
     {
         ImmutableArray<string> portions = [];
         foreach (string folder in folders)
@@ -60,25 +66,34 @@ internal sealed class ModuleFinder(ImmutableArray<string> roots, string? library
             string package = Path.Combine(path, PackageFile);
             if (File.Exists(package))
             {
-                return new ModuleLocation(package, IsPackage: true);
+                return new ModuleLocation(package, IsPackage: true) { IsLibrary = isLibrary };
             }
-            absentFiles.Add(package);
+            NoteAbsent(package, isLibrary);
             string module = path + ".py";
             if (File.Exists(module))
             {
-                return new ModuleLocation(module, IsPackage: false);
+                return new ModuleLocation(module, IsPackage: false) { IsLibrary = isLibrary };
             }
-            absentFiles.Add(module);
+            NoteAbsent(module, isLibrary);
             if (Directory.Exists(path))
             {
                 portions = portions.Add(path);
             }
             else
             {
-                absentFiles.Add(path);
+                NoteAbsent(path, isLibrary);
             }
         }
-        return portions.IsEmpty ? null : new ModuleLocation(null, IsPackage: true) { Folders = portions };
+        return portions.IsEmpty ? null : new ModuleLocation(null, IsPackage: true) { Folders = portions, IsLibrary = isLibrary };
+    }
+
+    /// <summary>The library changes only with the compiler.</summary>
+    private void NoteAbsent(string path, bool isLibrary)
+    {
+        if (!isLibrary)
+        {
+            absentFiles.Add(path);
+        }
     }
 }
 
@@ -89,6 +104,9 @@ internal sealed record ModuleLocation(string? File, bool IsPackage)
 {
     /// <summary>A module of the runtime.</summary>
     public static readonly ModuleLocation Intrinsic = new(null, IsPackage: false);
+
+    /// <summary>Whether it belongs to the standard library.</summary>
+    public bool IsLibrary { get; init; }
 
     /// <summary>The folders of a namespace package; otherwise the default array.</summary>
     public ImmutableArray<string> Folders { get; init; }

@@ -38,15 +38,21 @@ public sealed class ModuleGraph
     /// </summary>
     /// <param name="mainFile">The path of the main file.</param>
     /// <param name="searchPaths">Folders in which modules are searched after the main file's, in order.</param>
-    /// <param name="libraryRoot">The folder of the standard library's Python part, searched last; null for none.</param>
+    /// <param name="libraryRoots">The folders of the standard library's Python part, searched last, in order.</param>
     /// <param name="intrinsics">The modules of the runtime.</param>
+    /// <param name="facts">What the target decides; null if it is not known.</param>
     /// <param name="diagnostics">Receives syntax errors and imports of modules that do not exist.</param>
     /// <returns>The graph, or null if the main file cannot be read.</returns>
     public static ModuleGraph? Build(
-        string mainFile, ImmutableArray<string> searchPaths, string? libraryRoot, IIntrinsicModules intrinsics, DiagnosticBag diagnostics)
+        string mainFile,
+        ImmutableArray<string> searchPaths,
+        ImmutableArray<string> libraryRoots,
+        IIntrinsicModules intrinsics,
+        TargetFacts? facts,
+        DiagnosticBag diagnostics)
     {
-        var finder = new ModuleFinder([Path.GetDirectoryName(mainFile) ?? "", .. searchPaths], libraryRoot, intrinsics);
-        return ModuleLoader.Load(mainFile, finder, diagnostics);
+        var finder = new ModuleFinder([Path.GetDirectoryName(mainFile) ?? "", .. searchPaths], libraryRoots, intrinsics);
+        return ModuleLoader.Load(mainFile, finder, facts, diagnostics);
     }
 
     /// <summary>

@@ -8,6 +8,7 @@ namespace Molt.Compiler.Binding;
 internal sealed class ModuleLoader
 {
     private readonly ModuleFinder finder;
+    private readonly TargetFacts? facts;
     private readonly DiagnosticBag diagnostics;
     private readonly Dictionary<string, ProgramModule> byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, BoundFile> files = new(StringComparer.Ordinal);
@@ -15,23 +16,27 @@ internal sealed class ModuleLoader
     private readonly ImmutableArray<ProgramModule>.Builder modules = ImmutableArray.CreateBuilder<ProgramModule>();
     private readonly Queue<SourceModule> pending = new();
     private readonly List<MissingImport> missingImports = [];
+    private readonly HashSet<(Node Site, ProgramModule Module)> reported = [];
 
-    /// <summary>For each module, those that it loads without catching their failure.</summary>
-    private readonly Dictionary<ProgramModule, List<ProgramModule>> unguardedEdges = [];
+    /// <summary>For each module, the imports of others whose failure it does not catch.</summary>
+    private readonly Dictionary<ProgramModule, List<Link>> unguardedEdges = [];
 
-    private ModuleLoader(ModuleFinder finder, DiagnosticBag diagnostics)
+    private ModuleLoader(ModuleFinder finder, TargetFacts? facts, DiagnosticBag diagnostics)
     {
         this.finder = finder;
+        this.facts = facts;
         this.diagnostics = diagnostics;
     }
 
-    private sealed record MissingImport(SourceModule Importer, TextSpan Span, DiagnosticDescriptor Descriptor, string Name);
+    private sealed record MissingImport(SourceModule Importer, ImportSite Site, TextSpan Span, DiagnosticDescriptor Descriptor, string Name);
+
+    private sealed record Link(ProgramModule Imported, ImportSite Site);
 
     /// <summary>Loads the main file and everything that it imports.</summary>
-    public static ModuleGraph? Load(string mainFile, ModuleFinder finder, DiagnosticBag diagnostics)
+    public static ModuleGraph? Load(string mainFile, ModuleFinder finder, TargetFacts? facts, DiagnosticBag diagnostics)
     {
-        var loader = new ModuleLoader(finder, diagnostics);
-        if (loader.LoadFile(mainFile) is not { } mainText)
+        var loader = new ModuleLoader(finder, facts, diagnostics);
+        if (loader.LoadFile(mainFile, isLibrary: false) is not { } mainText)
         {
             return null;
         }
@@ -57,7 +62,7 @@ internal sealed class ModuleLoader
         return module;
     }
 
-    private BoundFile? LoadFile(string path)
+    private BoundFile? LoadFile(string path, bool isLibrary)
     {
         string key = Path.GetFullPath(path);
         if (!files.TryGetValue(key, out BoundFile? file))
@@ -66,8 +71,15 @@ internal sealed class ModuleLoader
             {
                 return null;
             }
-            Module tree = Parser.Parse(source, diagnostics);
-            file = new BoundFile(path, source, tree, SymbolTable.Build(tree, source, diagnostics));
+            // Warnings about the library are not the user's concern.
+            DiagnosticBag found = isLibrary ? [] : diagnostics;
+            Module tree = Parser.Parse(source, found);
+            SymbolTable symbols = SymbolTable.Build(tree, source, found);
+            file = new BoundFile(path, source, tree, symbols, isLibrary, new CompileTimeConditions(tree, symbols, isLibrary, facts));
+            if (isLibrary && found.HasErrors)
+            {
+                diagnostics.AddRange(found);
+            }
             files.Add(key, file);
         }
         return file;
@@ -77,20 +89,21 @@ internal sealed class ModuleLoader
     {
         foreach (ImportSite site in module.Imports)
         {
-            if (site.IsForTypesOnly)
+            switch (site.Node)
             {
-                continue;
-            }
-            if (site.Statement is Import import)
-            {
-                foreach (Alias alias in import.Names)
-                {
-                    Require(module, site, alias.Name, alias.Span);
-                }
-            }
-            else
-            {
-                LoadFrom(module, site, (ImportFrom)site.Statement);
+                case Import import:
+                    foreach (Alias alias in import.Names)
+                    {
+                        Require(module, site, alias.Name, alias.Span);
+                    }
+                    break;
+                case ImportFrom import:
+                    LoadFrom(module, site, import);
+                    break;
+                default:
+                    // A function is called to import what may not be there.
+                    FindOrLoad(site.CalledName!);
+                    break;
             }
         }
     }
@@ -104,7 +117,7 @@ internal sealed class ModuleLoader
                 DiagnosticDescriptor descriptor = module.Package.Length == 0
                     ? DiagnosticDescriptors.RelativeImportOutsidePackage
                     : DiagnosticDescriptors.RelativeImportBeyondTopLevel;
-                missingImports.Add(new MissingImport(module, import.Span, descriptor, ""));
+                missingImports.Add(new MissingImport(module, site, import.Span, descriptor, ""));
             }
             return;
         }
@@ -117,27 +130,27 @@ internal sealed class ModuleLoader
         {
             if (alias.Name != "*")
             {
-                Link(module, site, FindOrLoad($"{name}.{alias.Name}"));
+                Connect(module, site, FindOrLoad($"{name}.{alias.Name}"));
             }
             else if (package is SourceModule source)
             {
                 foreach (string exported in ExportedNames.Of(source.Tree))
                 {
-                    Link(module, site, FindOrLoad($"{name}.{exported}"));
+                    Connect(module, site, FindOrLoad($"{name}.{exported}"));
                 }
             }
         }
     }
 
-    private void Link(SourceModule importer, ImportSite site, ProgramModule? imported)
+    private void Connect(SourceModule importer, ImportSite site, ProgramModule? imported)
     {
         if (imported is not null && !site.IsGuarded)
         {
-            if (!unguardedEdges.TryGetValue(importer, out List<ProgramModule>? edges))
+            if (!unguardedEdges.TryGetValue(importer, out List<Link>? edges))
             {
                 unguardedEdges.Add(importer, edges = []);
             }
-            edges.Add(imported);
+            edges.Add(new Link(imported, site));
         }
     }
 
@@ -146,13 +159,13 @@ internal sealed class ModuleLoader
     {
         for (int dot = name.IndexOf('.', StringComparison.Ordinal); dot >= 0; dot = name.IndexOf('.', dot + 1))
         {
-            Link(importer, site, FindOrLoad(name[..dot]));
+            Connect(importer, site, FindOrLoad(name[..dot]));
         }
         ProgramModule? module = FindOrLoad(name);
-        Link(importer, site, module);
+        Connect(importer, site, module);
         if (module is null && !site.IsGuarded)
         {
-            missingImports.Add(new MissingImport(importer, span, DiagnosticDescriptors.ModuleNotFound, name));
+            missingImports.Add(new MissingImport(importer, site, span, DiagnosticDescriptors.ModuleNotFound, name));
         }
         return module;
     }
@@ -173,8 +186,8 @@ internal sealed class ModuleLoader
         ProgramModule? module = location switch
         {
             null => null,
-            { File: { } path } => LoadFile(path) is { } file ? new SourceModule(name, file, location.IsPackage) : null,
-            { IsPackage: true } => new NamespacePackage(name, location.Folders),
+            { File: { } path } => LoadFile(path, location.IsLibrary) is { } file ? new SourceModule(name, file, location.IsPackage) : null,
+            { IsPackage: true } => new NamespacePackage(name, location.Folders, location.IsLibrary),
             _ => new IntrinsicModule(name),
         };
         if (module is null)
@@ -186,7 +199,8 @@ internal sealed class ModuleLoader
     }
 
     /// <summary>
-    /// Reports the imports that cannot succeed, except in modules that are themselves only imported where the failure is caught.
+    /// Reports the imports that cannot succeed, except in modules that are themselves only imported where the failure is caught, and in the
+    /// library, where they raise when they run.
     /// </summary>
     private void ReportMissing(ModuleGraph graph)
     {
@@ -198,21 +212,71 @@ internal sealed class ModuleLoader
         var queue = new Queue<ProgramModule>(needed);
         while (queue.TryDequeue(out ProgramModule? module))
         {
-            foreach (ProgramModule imported in unguardedEdges.GetValueOrDefault(module, []))
+            foreach (Link link in unguardedEdges.GetValueOrDefault(module, []))
             {
-                if (needed.Add(imported))
+                if (needed.Add(link.Imported))
                 {
-                    queue.Enqueue(imported);
+                    queue.Enqueue(link.Imported);
                 }
             }
         }
         foreach (MissingImport import in missingImports)
         {
-            if (needed.Contains(import.Importer))
+            if (!needed.Contains(import.Importer) || import.Importer.IsLibrary)
             {
-                string message = import.Name.Length == 0 ? "" : graph.MissingMessage(import.Name);
-                diagnostics.Report(import.Importer.Source, import.Span, import.Descriptor, message);
+                continue;
+            }
+            if (import.Name.Length > 0 && StandardModules.Contains(import.Name) && finder.HasLibrary)
+            {
+                diagnostics.Report(import.Importer.Source, import.Span, DiagnosticDescriptors.LibraryModuleMissing, import.Name);
+                continue;
+            }
+            string message = import.Name.Length == 0 ? "" : graph.MissingMessage(import.Name);
+            diagnostics.Report(import.Importer.Source, import.Span, import.Descriptor, message);
+        }
+        ReportUnavailable(needed);
+    }
+
+    /// <summary>
+    /// Reports the user's imports of library modules whose bodies are bound to fail: what they always import cannot be had.
+    /// </summary>
+    private void ReportUnavailable(HashSet<ProgramModule> needed)
+    {
+        var reasons = new Dictionary<ProgramModule, string>();
+        var queue = new Queue<ProgramModule>();
+        foreach (MissingImport import in missingImports)
+        {
+            if (import.Importer.IsLibrary && AlwaysRuns(import.Site) && reasons.TryAdd(import.Importer, import.Name))
+            {
+                queue.Enqueue(import.Importer);
+            }
+        }
+        if (queue.Count == 0)
+        {
+            return;
+        }
+        ILookup<ProgramModule, (ProgramModule Importer, ImportSite Site)> importers = unguardedEdges
+            .SelectMany(static each => each.Value, static (each, link) => (Importer: each.Key, link.Imported, link.Site))
+            .ToLookup(static each => each.Imported, static each => (each.Importer, each.Site));
+        while (queue.TryDequeue(out ProgramModule? module))
+        {
+            foreach ((ProgramModule importer, ImportSite site) in importers[module])
+            {
+                if (importer.IsLibrary)
+                {
+                    if (AlwaysRuns(site) && reasons.TryAdd(importer, reasons[module]))
+                    {
+                        queue.Enqueue(importer);
+                    }
+                }
+                else if (needed.Contains(importer) && reported.Add((site.Node, module)))
+                {
+                    diagnostics.Report(
+                        ((SourceModule)importer).Source, site.Node.Span, DiagnosticDescriptors.LibraryModuleUnavailable, module.Name, reasons[module]);
+                }
             }
         }
     }
+
+    private static bool AlwaysRuns(ImportSite site) => !site.IsDeferred && !site.IsConditional;
 }

@@ -14,6 +14,9 @@ public abstract class ProgramModule(string name)
     /// <summary>The folders in which the submodules of a package are searched; empty if it is not a package.</summary>
     public virtual ImmutableArray<string> SubmoduleFolders => [];
 
+    /// <summary>Whether it belongs to the standard library: what can not be had there raises when it is reached, and never refuses a program.</summary>
+    public virtual bool IsLibrary => false;
+
     /// <summary>Whether the module is a package.</summary>
     public bool IsPackage => !SubmoduleFolders.IsEmpty;
 
@@ -22,17 +25,30 @@ public abstract class ProgramModule(string name)
 }
 
 /// <summary>A module of the runtime, written in C#.</summary>
-public sealed class IntrinsicModule(string name) : ProgramModule(name);
+public sealed class IntrinsicModule(string name) : ProgramModule(name)
+{
+    /// <inheritdoc/>
+    public override bool IsLibrary => true;
+}
 
 /// <summary>A folder without <c>__init__.py</c>, or several of the same name in different search roots (PEP 420).</summary>
-public sealed class NamespacePackage(string name, ImmutableArray<string> folders) : ProgramModule(name)
+public sealed class NamespacePackage(string name, ImmutableArray<string> folders, bool isLibrary) : ProgramModule(name)
 {
+    /// <inheritdoc/>
+    public override bool IsLibrary => isLibrary;
+
     /// <inheritdoc/>
     public override ImmutableArray<string> SubmoduleFolders { get; } = folders;
 }
 
 /// <summary>A file's parsed and bound text. A file that is loaded under two names is parsed once.</summary>
-public sealed record BoundFile(string Path, SourceText Source, Module Tree, SymbolTable Symbols);
+/// <param name="Path">Where it is read from.</param>
+/// <param name="Source">The text.</param>
+/// <param name="Tree">The syntax tree.</param>
+/// <param name="Symbols">The scopes.</param>
+/// <param name="IsLibrary">Whether it belongs to the standard library.</param>
+/// <param name="Conditions">What the target decides in it.</param>
+public sealed record BoundFile(string Path, SourceText Source, Module Tree, SymbolTable Symbols, bool IsLibrary, CompileTimeConditions Conditions);
 
 /// <summary>A module that is compiled from a source file.</summary>
 public sealed class SourceModule : ProgramModule
@@ -42,7 +58,7 @@ public sealed class SourceModule : ProgramModule
     {
         File = file;
         SubmoduleFolders = isPackage ? [System.IO.Path.GetDirectoryName(file.Path)!] : [];
-        Imports = ImportCollector.Collect(file.Tree);
+        Imports = ImportCollector.Collect(file.Tree, file.Symbols, file.Conditions);
     }
 
     /// <summary>The file.</summary>
@@ -60,7 +76,13 @@ public sealed class SourceModule : ProgramModule
     /// <inheritdoc/>
     public override ImmutableArray<string> SubmoduleFolders { get; }
 
-    /// <summary>Every import statement of the module, those in functions and branches included, in the order of the source.</summary>
+    /// <inheritdoc/>
+    public override bool IsLibrary => File.IsLibrary;
+
+    /// <summary>The file as the running program knows it. A library module's is not that of the machine it was compiled on.</summary>
+    public string DisplayPath => IsLibrary ? $"<frozen {Name}>" : Source.FilePath;
+
+    /// <summary>Every import of the module that can run, those in functions and branches included, in the order of the source.</summary>
     public ImmutableArray<ImportSite> Imports { get; }
 
     /// <summary>The name of the package that the module's relative imports start from: <c>__package__</c>.</summary>

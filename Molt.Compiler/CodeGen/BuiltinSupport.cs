@@ -1,5 +1,6 @@
 using Molt.Compiler.Cil;
 using Molt.Compiler.IR;
+using Molt.Compiler.IR.Builder;
 using Molt.Compiler.Text;
 
 namespace Molt.Compiler.CodeGen;
@@ -16,7 +17,7 @@ public static class BuiltinSupport
             foreach (var instruction in function.Blocks.SelectMany(block => block.Instructions))
             {
                 if (instruction is { Opcode: Opcode.LoadBuiltin, Payload: string name, Syntax: { } syntax }
-                    && !BuiltinTables.Contains(library, name) && reported.Add(name))
+                    && !PythonBuiltins.IsIn(library, name) && reported.Add(name))
                 {
                     diagnostics.Report(function.Module.Source!, syntax.Span, DiagnosticDescriptors.NotSupportedYet, $"the built-in '{name}'");
                 }

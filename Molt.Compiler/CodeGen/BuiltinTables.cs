@@ -21,9 +21,6 @@ internal sealed class BuiltinTables
         "__reduce_ex__", "__reversed__", "__round__", "__sizeof__", "__trunc__",
     ];
 
-    /// <summary>Built-in names for what has another name.</summary>
-    private static readonly Dictionary<string, string> s_aliases = new() { ["IOError"] = "OSError", ["EnvironmentError"] = "OSError" };
-
     private readonly ProgramEmitter _program;
     private readonly RuntimeLibrary _library;
     private readonly HashSet<string> _names = [];
@@ -42,15 +39,10 @@ internal sealed class BuiltinTables
 
     private RuntimeConstants Constants => _program.Runtime.Constants;
 
-    /// <summary>Whether the runtime has a built-in of a name.</summary>
-    public static bool Contains(RuntimeLibrary library, string name) =>
-        s_aliases.ContainsKey(name) || library.FindFunction("builtins", name) is not null
-        || (PythonBuiltins.Names.Contains(name) && library.FindType(name) is not null);
-
     /// <summary>The object of a built-in name.</summary>
     public LLVMValueRef Get(string name)
     {
-        name = s_aliases.GetValueOrDefault(name, name);
+        name = PythonBuiltins.Aliases.GetValueOrDefault(name, name);
         return _library.FindFunction("builtins", name) is { } function ? Constants.External(function.Symbol)
             : _library.FindType(name) is { } type ? Constants.TypeObject(type.Name)
             : throw new InvalidOperationException($"there is no built-in '{name}'");

@@ -111,6 +111,9 @@ internal sealed partial class FunctionEmitter
             case Opcode.TupleItem:
                 Define(instruction, CallRuntime("CompiledCode.TupleItem", AsValue(operands[0]), Constant((ulong)(int)instruction.Payload!)));
                 break;
+            case Opcode.Unsupported or Opcode.Await:
+                Call(instruction, "CompiledCode.RaiseUnsupported", _program.Constants.Str(instruction.Payload as string ?? "coroutines"));
+                break;
             default:
                 if (!EmitCall(instruction) && !EmitConstruction(instruction) && !EmitExceptionOperation(instruction) && !EmitTyped(instruction))
                 {

@@ -1,5 +1,6 @@
 using LLVMSharp.Interop;
 using Molt.Compiler.IR;
+using Molt.Compiler.IR.Builder;
 
 namespace Molt.Compiler.CodeGen;
 
@@ -205,7 +206,7 @@ internal sealed class ProgramEmitter
         return cache;
     }
 
-    public bool HasBuiltin(string name) => BuiltinTables.Contains(Runtime.Library, name);
+    public bool HasBuiltin(string name) => PythonBuiltins.IsIn(Runtime.Library, name);
 
     /// <summary>The value of a built-in name.</summary>
     public LLVMValueRef Builtin(string name) => name switch

@@ -51,8 +51,18 @@ internal static class ProgramCompiler
         Target = options.Target,
         Configuration = options.Configuration,
         SearchPaths = options.SearchPaths,
+        PythonLibrary = FindPythonLibrary(),
         Packs = options.Packs,
     };
+
+    /// <summary>CPython's Python library: <c>$MOLT_PYTHON_LIBRARY</c>, else the one beside the compiler.</summary>
+    private static string? FindPythonLibrary()
+    {
+        string path = Environment.GetEnvironmentVariable("MOLT_PYTHON_LIBRARY") is { Length: > 0 } given
+            ? given
+            : Path.Combine(AppContext.BaseDirectory, "cpython");
+        return Directory.Exists(path) ? path : null;
+    }
 
     private static bool WriteList(string? path, IEnumerable<string> files, DiagnosticBag diagnostics) =>
         path is null || OutputFile.WriteText(path, diagnostics, string.Concat(files.Select(static file => file + "\n")));

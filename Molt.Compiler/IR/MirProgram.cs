@@ -27,6 +27,9 @@ public sealed class MirModule(string name, string file)
     /// <summary>The source text, for the lines that tracebacks show.</summary>
     public Text.SourceText? Source { get; init; }
 
+    /// <summary>Whether it belongs to the standard library.</summary>
+    public bool IsLibrary { get; init; }
+
     /// <summary>The docstring, or null.</summary>
     public string? Doc { get; init; }
 

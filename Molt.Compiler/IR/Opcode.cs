@@ -274,8 +274,8 @@ public enum Opcode : byte
     Poll,
 
     /// <summary>
-    /// Stands for something that the compiler can not translate (payload: what). A program that can reach one is not compiled; see
-    /// <see cref="UnsupportedReporter"/>.
+    /// Stands for something that the compiler can not translate (payload: what): raises NotImplementedError. A program that can reach one in
+    /// a module of its own is not compiled; see <see cref="UnsupportedReporter"/>.
     /// </summary>
     Unsupported,
 

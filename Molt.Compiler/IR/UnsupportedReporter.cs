@@ -11,7 +11,7 @@ public static class UnsupportedReporter
         ArgumentNullException.ThrowIfNull(program);
         ArgumentNullException.ThrowIfNull(diagnostics);
         var reported = new HashSet<Syntax.Node>();
-        foreach (var function in program.Functions.Where(function => function.IsReachable))
+        foreach (var function in program.Functions.Where(function => function.IsReachable && !function.Module.IsLibrary))
         {
             foreach (var instruction in function.Blocks.SelectMany(block => block.Instructions))
             {

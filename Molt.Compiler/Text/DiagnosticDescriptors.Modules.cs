@@ -9,6 +9,18 @@ public static partial class DiagnosticDescriptors
         "{0}; it is neither beside the main file, nor in a folder of the search path, nor in Molt's library. Catch ImportError around the import if the program can do without it",
         "ModuleNotFoundError");
 
+    internal static readonly DiagnosticDescriptor LibraryModuleMissing = new(
+        "MOLT1203",
+        DiagnosticSeverity.Error,
+        "Molt has no '{0}' of the standard library yet. Catch ImportError around the import if the program can do without it",
+        "ModuleNotFoundError");
+
+    internal static readonly DiagnosticDescriptor LibraryModuleUnavailable = new(
+        "MOLT1205",
+        DiagnosticSeverity.Error,
+        "Molt has no '{1}' of the standard library yet, which '{0}' needs. Catch ImportError around the import if the program can do without it",
+        "ModuleNotFoundError");
+
     internal static readonly DiagnosticDescriptor RelativeImportOutsidePackage = new(
         "MOLT1201",
         DiagnosticSeverity.Error,

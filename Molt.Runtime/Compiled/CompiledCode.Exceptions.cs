@@ -7,6 +7,19 @@ public static unsafe partial class CompiledCode
     [Export]
     public static void Raise(Value exception, Value cause) => Errors.RaiseStatement(exception, cause);
 
+    /// <summary>Raises NotImplementedError where a library module does what the compiler can not translate yet.</summary>
+    [Cold]
+    [Export]
+    public static Value RaiseUnsupported(PyStr* what)
+    {
+        var text = new TextBuilder();
+        text.Append("Molt does not support "u8);
+        text.Append(what);
+        text.Append(" yet"u8);
+        Errors.Raise<PyNotImplementedError>(ref text);
+        return Value.NoValue;
+    }
+
     /// <summary>Makes an exception that is under way pending again.</summary>
     [Cold]
     [Export]

@@ -13,6 +13,9 @@ try
         case ["toolchain", string folder]:
             HostToolchain.Write(folder);
             return 0;
+        case ["python-library", string package, string hash, string folder]:
+            PythonLibrary.Write(package, hash, folder);
+            return 0;
         case ["bundle", string file]:
             Bundle.WriteProperties(file);
             return 0;
@@ -30,8 +33,8 @@ try
             return 0;
         default:
             Console.Error.WriteLine(
-                "usage: Molt.Engineering (sysroot RID FOLDER | toolchain FOLDER | bundle FILE | templates SOURCE DESTINATION | bench FOLDER WORK ROUNDS NAME... | bench-front-end FOLDER ROUNDS\n"
-                + "    | bench-compile FOLDER WORK ROUNDS LINES...)");
+                "usage: Molt.Engineering (sysroot RID FOLDER | toolchain FOLDER | python-library PACKAGE SHA256 FOLDER | bundle FILE | templates SOURCE DESTINATION\n"
+                + "    | bench FOLDER WORK ROUNDS NAME... | bench-front-end FOLDER ROUNDS | bench-compile FOLDER WORK ROUNDS LINES...)");
             return 2;
     }
 }

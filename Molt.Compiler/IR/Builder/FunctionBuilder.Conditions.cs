@@ -114,6 +114,11 @@ internal sealed partial class FunctionBuilder
     /// <summary>Evaluates a condition and goes one of two ways.</summary>
     private void VisitCondition(Expression expression, BuilderBlock whenTrue, BuilderBlock whenFalse)
     {
+        if (expression is not Constant && _module.ConstantCondition(expression) is { } known)
+        {
+            Jump(known ? whenTrue : whenFalse);
+            return;
+        }
         switch (expression)
         {
             case UnaryOp { Op: Syntax.UnaryOperator.Not } not:
@@ -167,7 +172,7 @@ internal sealed partial class FunctionBuilder
     {
         if (expression is Compare)
         {
-            return _module.ConstantCondition(expression) is { } known ? (known ? MirConstant.True : MirConstant.False) : VisitTruth(expression);
+            return VisitTruth(expression);
         }
         var value = Visit(expression);
         return value is MirConstant constant && Constants.Truth(constant) is not null ? constant : Truth(value, expression);

@@ -232,6 +232,7 @@ internal sealed partial class FunctionBuilder
         "Ellipsis" => new MirConstant(SpecialConstant.Ellipsis),
         "NotImplemented" => new MirConstant(SpecialConstant.NotImplemented),
         "globals" or "locals" or "eval" or "exec" or "compile" or "__import__" or "__build_class__" => Unsupported(syntax, $"the built-in '{name}'"),
+        _ when _module.LacksBuiltin(name) => Unsupported(syntax, $"the built-in '{name}'"),
         _ => Emit(Opcode.LoadBuiltin, name, syntax),
     };
 

@@ -80,6 +80,9 @@ public sealed class IrBuilder
             ? [.. found.Functions.Keys.Concat(found.Attributes.Keys).Where(name => !name.StartsWith('_')).Order(StringComparer.Ordinal)]
             : null;
 
+    /// <summary>Whether the runtime has a built-in of a name.</summary>
+    internal bool HasBuiltin(string name) => _library is null || PythonBuiltins.IsIn(_library, name);
+
     /// <summary>Adds a function under a symbol that no other has.</summary>
     internal MirFunction Add(MirFunction function)
     {

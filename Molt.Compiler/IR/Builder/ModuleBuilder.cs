@@ -26,9 +26,10 @@ internal sealed class ModuleBuilder
         _source = source;
         _names = GlobalNames.Of(source.Symbols.Module);
         Exports = new StarExports(program, source, _names, mentions);
-        Module = new MirModule(source.Name, source.Source.FilePath)
+        Module = new MirModule(source.Name, source.DisplayPath)
         {
             Source = source.Source,
+            IsLibrary = source.IsLibrary,
             Doc = DocstringText.Of(source.Tree.Body),
             Package = source.Name == ModuleGraph.MainName ? null : source.Package,
         };
@@ -64,12 +65,15 @@ internal sealed class ModuleBuilder
     public Scope ScopeOf(Node node) => _source.Symbols.ScopeOf(node);
 
     /// <summary>The truth of a comparison that is known when the program is compiled, or null.</summary>
-    public bool? ConstantCondition(Expression condition) => condition switch
+    public bool? ConstantCondition(Expression condition) => _source.File.Conditions.Truth(condition) ?? condition switch
     {
         Compare { Left: Name { Id: "__name__" } name, Ops: [ComparisonOperator.Eq], Comparators: [Constant { Value.Kind: ConstantKind.String } text] }
             when ClassifyGlobal(name.Id) == GlobalKind.Constant => text.Value.AsString == Module.Name,
         _ => null,
     };
+
+    /// <summary>Whether the runtime lacks a built-in, which is found out in a library module when it runs.</summary>
+    public bool LacksBuiltin(string name) => Module.IsLibrary && !_program.HasBuiltin(name);
 
     /// <summary>Whether a name is that of a built-in.</summary>
     public static bool IsBuiltin(string name) => PythonBuiltins.Names.Contains(name);
@@ -121,7 +125,7 @@ internal sealed class ModuleBuilder
     {
         foreach (var site in _source.Imports)
         {
-            if (site.Statement is not ImportFrom { Names: [{ Name: "*" }] } import || _source.AbsoluteName(import) is not { } name)
+            if (site.Node is not ImportFrom { Names: [{ Name: "*" }] } import || _source.AbsoluteName(import) is not { } name)
             {
                 continue;
             }

@@ -72,7 +72,7 @@ internal sealed class StarExports
         var names = new SortedSet<string>(_globals.Bound, StringComparer.Ordinal);
         foreach (var site in _module.Imports)
         {
-            if (site.Statement is ImportFrom { Names: [{ Name: "*" }] } import)
+            if (site.Node is ImportFrom { Names: [{ Name: "*" }] } import)
             {
                 if (_module.AbsoluteName(import) is not { } name || _program.ExportsOf(name) is not { } further)
                 {

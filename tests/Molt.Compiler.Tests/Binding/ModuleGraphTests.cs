@@ -29,8 +29,9 @@ public sealed class ModuleGraphTests
         return ModuleGraph.Build(
             Path.Combine(folder, "main.py"),
             [.. searchPaths.Select(path => Path.Combine(folder, path))],
-            Path.Combine(folder, "library"),
+            [Path.Combine(folder, "library")],
             new Intrinsics(),
+            new TargetFacts("linux", "posix"),
             diagnostics)!;
     }
 
@@ -146,6 +147,78 @@ public sealed class ModuleGraphTests
         Write("package/two.py", "");
         Write("package/three.py", "");
         Assert.AreEqual("__main__ package package.one package.two", Names(Build()));
+    }
+
+    [TestMethod]
+    [DataRow("import sys\nif sys.platform == 'win32': import nope")]
+    [DataRow("import sys as s\nif not s.platform.startswith(('linux', 'darwin')): import nope")]
+    [DataRow("from sys import platform\nif platform == 'linux': pass\nelif x: pass\nelse: import nope")]
+    [DataRow("import sys\ndef f():\n if x or sys.platform != 'win32': return\n import nope")]
+    [DataRow("import sys\nif sys.version_info < (3, 11) or sys.version_info[0] == 2: import nope")]
+    [DataRow("import sys\nif sys.version_info[:2] <= (3, 13) and x: import nope")]
+    [DataRow("import sys\nif sys.implementation.name == 'cpython': import nope")]
+    [DataRow("import os\nif os.name == 'nt' and x: import nope")]
+    [DataRow("import os\nassert os.name == 'nt'\nimport nope")]
+    [DataRow("if not __debug__: import nope")]
+    [DataRow("import typing\nif typing.TYPE_CHECKING: import nope")]
+    [DataRow("TYPE_CHECKING = False\nif TYPE_CHECKING: import nope")]
+    public void What_the_target_decides_is_not_asked_for(string text)
+    {
+        Write("main.py", text);
+        Write("os.py", "");
+        Write("typing.py", "");
+        ModuleGraph graph = Build();
+        Assert.AreEqual("", Errors);
+        Assert.IsNull(graph.Find("nope"));
+    }
+
+    [TestMethod]
+    [DataRow("import sys\nif sys.platform == 'linux': import nope")]
+    [DataRow("import sys\nsys = x\nif sys.platform == 'win32': import nope")]
+    [DataRow("import sys\ndef f(sys):\n if sys.platform == 'win32': import nope")]
+    [DataRow("import sys\nif sys.platform == 'win32' or x: import nope")]
+    [DataRow("import sys\nif sys.version_info >= (3, 14): import nope")]
+    [DataRow("TYPE_CHECKING = x\nif TYPE_CHECKING: import nope")]
+    [DataRow("if platform == 'win32': import nope")]
+    public void What_may_run_is_asked_for(string text)
+    {
+        Write("main.py", text);
+        Build();
+        Assert.AreEqual(1, diagnostics.Count, Errors);
+        Assert.AreEqual("MOLT1200", diagnostics[0].Id);
+    }
+
+    [TestMethod]
+    public void What_a_library_module_misses_is_an_error_only_where_the_program_must_have_it()
+    {
+        Write("main.py", "import one, two, three\ntry: import four\nexcept ImportError: pass");
+        Write("library/one.py", "def f(): import nope\nif x: import nope");
+        Write("library/two.py", "try: import _socket\nexcept ImportError: pass");
+        Write("library/three.py", "import four");
+        Write("library/four.py", "import _ssl");
+        Build();
+        Assert.AreEqual(1, diagnostics.Count, Errors);
+        StringAssert.StartsWith(Errors, "main.py:1:1 MOLT1205 Molt has no '_ssl' of the standard library yet, which 'three' needs.");
+    }
+
+    [TestMethod]
+    public void A_module_of_the_standard_library_that_is_missing_is_called_so()
+    {
+        Write("main.py", "import select");
+        Build();
+        StringAssert.StartsWith(Errors, "main.py:1:8 MOLT1203 Molt has no 'select' of the standard library yet.");
+    }
+
+    [TestMethod]
+    public void Modules_that_are_imported_by_constant_names_are_loaded()
+    {
+        Write("main.py", "import importlib\nx = [importlib.import_module('a.b'), __import__('c')]\nimportlib.import_module('nope')");
+        Write("a/__init__.py", "");
+        Write("a/b.py", "");
+        Write("c.py", "");
+        Write("library/importlib.py", "");
+        Assert.AreEqual("__main__ importlib a a.b c", Names(Build()));
+        Assert.AreEqual("", Errors);
     }
 
     [TestMethod]

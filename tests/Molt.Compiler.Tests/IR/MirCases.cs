@@ -25,7 +25,7 @@ internal static class MirCases
     public static MirProgram BuildFile(string path)
     {
         var diagnostics = new DiagnosticBag();
-        var graph = ModuleGraph.Build(path, [], null, new Intrinsics(), diagnostics);
+        var graph = ModuleGraph.Build(path, [], [], new Intrinsics(), null, diagnostics);
         Assert.IsFalse(diagnostics.HasErrors, string.Join('\n', diagnostics));
         var program = IrBuilder.Build(graph!, null);
         Assert.AreEqual("", string.Join('\n', MirVerifier.Verify(program)));
@@ -39,7 +39,7 @@ internal static class MirCases
         string copy = folder.File("alone.py");
         File.Copy(path, copy);
         var diagnostics = new DiagnosticBag();
-        var graph = ModuleGraph.Build(copy, [], null, new AllIntrinsic(), diagnostics);
+        var graph = ModuleGraph.Build(copy, [], [], new AllIntrinsic(), null, diagnostics);
         if (graph is null || diagnostics.HasErrors)
         {
             return null;
