@@ -149,9 +149,10 @@ internal sealed class BuiltinTables
     private LLVMValueRef MakeModule(BuiltinModule module)
     {
         var entries = new List<LLVMValueRef>();
-        foreach (var function in module.Functions.Values.Where(function => IsAskedFor(function.Name)).OrderBy(function => function.Name, StringComparer.Ordinal))
+        foreach (var function in module.Functions.Values.OrderBy(function => function.Name, StringComparer.Ordinal))
         {
-            entries.Add(Entry(function.Name, Constants.External(function.Symbol)));
+            entries.AddRange(new[] { function.Name, function.Alias }.OfType<string>().Where(IsAskedFor)
+                .Select(name => Entry(name, Constants.External(function.Symbol))));
         }
         foreach (var type in _library.Types)
         {

@@ -39,56 +39,90 @@ public static unsafe class Modules
     private const int Running = 1;
     private const int Done = 2;
 
+    // sys.modules: what imports look into first, so that a program can change it.
+    private static PyDict* s_loaded;
+
+    /// <summary><c>sys.modules</c>; null with MemoryError pending.</summary>
+    public static PyDict* Loaded => s_loaded != null ? s_loaded : s_loaded = Dict.New();
+
     /// <summary>Runs a module of the program at its first import.</summary>
-    /// <returns>The module object; NoValue with an exception pending if its body failed, which the next import runs again.</returns>
+    /// <returns>
+    /// What <c>sys.modules</c> has under its name, mostly the module object; NoValue with an exception pending if its body failed, which the next
+    /// import runs again.
+    /// </returns>
     public static Value Import(ModuleInfo* info)
     {
-        if (info->Module == null)
+        if (Loaded == null)
         {
-            info->Module = Heap.Allocate<PyModule>(Intrinsics.TypeOf<PyModule>());
-            if (info->Module == null)
-            {
-                return Value.NoValue;
-            }
-            info->Module->Info = info;
-            info->Module->Dict = PyModule.MakeDict(info);
-            if (info->Module->Dict == null)
-            {
-                return Value.NoValue;
-            }
+            return Value.NoValue;
         }
-        if (info->State == NotBegun)
+        Value loaded = Dict.GetStr(s_loaded, info->Name);
+        if (!loaded.IsNoValue)
         {
-            info->State = Running;
-            // A module body counts as a call, as in CPython.
-            ThreadState.Depth++;
-            bool failed = info->Body().IsNoValue;
-            ThreadState.Depth--;
-            if (failed)
-            {
-                info->State = NotBegun;
-                info->Module = null;
-                return Value.NoValue;
-            }
-            info->State = Done;
+            return loaded == Intrinsics.None ? Halted(info->Name) : loaded;
         }
-        return Value.FromObject(info->Module);
+        PyModule* module = Heap.Allocate<PyModule>(Intrinsics.TypeOf<PyModule>());
+        info->Module = module;
+        if (module == null)
+        {
+            return Value.NoValue;
+        }
+        module->Info = info;
+        module->Dict = PyModule.MakeDict(info);
+        if (module->Dict == null || !Dict.SetStr(s_loaded, info->Name, Value.FromObject(module)))
+        {
+            return Value.NoValue;
+        }
+        info->State = Running;
+        // A module body counts as a call, as in CPython.
+        ThreadState.Depth++;
+        bool failed = info->Body().IsNoValue;
+        ThreadState.Depth--;
+        info->State = failed ? NotBegun : Done;
+        if (failed)
+        {
+            PyBaseException* exception = ThreadState.TakeException();
+            Dict.DeleteStr(s_loaded, info->Name);
+            ThreadState.Exception = exception;
+            info->Module = null;
+            return Value.NoValue;
+        }
+        // The body may have put something else in its place.
+        loaded = Dict.GetStr(s_loaded, info->Name);
+        return loaded.IsNoValue ? Vanished(info->Name) : loaded;
     }
 
-    /// <summary>The module object of an intrinsic module.</summary>
+    /// <summary>The module object of an intrinsic module, or what <c>sys.modules</c> has under its name.</summary>
     public static Value ImportIntrinsic(IntrinsicModuleInfo* info)
     {
+        if (Loaded == null)
+        {
+            return Value.NoValue;
+        }
+        Value loaded = Dict.GetStr(s_loaded, info->Name);
+        if (!loaded.IsNoValue)
+        {
+            return loaded == Intrinsics.None ? Halted(info->Name) : loaded;
+        }
         if (!info->Module.IsNoValue)
         {
-            return info->Module;
+            return Dict.SetStr(s_loaded, info->Name, info->Module) ? info->Module : Value.NoValue;
         }
         PyModule* module = Heap.Allocate<PyModule>(Intrinsics.TypeOf<PyModule>());
         PyDict* dict = module == null ? null : Dict.New();
-        if (dict == null || !Dict.SetStr(dict, Intrinsics.Literal("__name__"u8), Value.FromObject(info->Name)))
+        if (dict == null || !Dict.SetStr(dict, Intrinsics.Literal("__name__"u8), Value.FromObject(info->Name))
+            || !Dict.SetStr(dict, Intrinsics.Literal("__package__"u8), Value.FromObject(Str.Empty))
+            || !Dict.SetStr(dict, Intrinsics.Literal("__loader__"u8), Intrinsics.None)
+            || !Dict.SetStr(dict, Intrinsics.Literal("__spec__"u8), Intrinsics.None)
+            || !Dict.SetStr(s_loaded, info->Name, Value.FromObject(module)))
         {
             return Value.NoValue;
         }
         module->Dict = dict;
+        if (Str.Equals(info->Name, Intrinsics.Literal("sys"u8)))
+        {
+            StandardStreams.SystemAttributes = dict;
+        }
         for (nint i = 0; i < info->EntryCount; i++)
         {
             if (!Dict.SetStr(dict, info->Entries[i].Name, info->Entries[i].Attribute))
@@ -104,26 +138,41 @@ public static unsafe class Modules
                 return Value.NoValue;
             }
         }
-        if (Str.Equals(info->Name, Intrinsics.Literal("sys"u8)))
-        {
-            StandardStreams.SystemAttributes = dict;
-        }
         info->Module = Value.FromObject(module);
         return info->Module;
     }
 
+    /// <summary>Whether a module's body is running.</summary>
+    public static bool IsRunning(ModuleInfo* info) => info->State == Running;
+
     /// <summary>The module of the program with a name, if it was imported; else null.</summary>
     public static PyModule* FindLoaded(PyStr* name)
     {
-        ProgramInfo* program = Intrinsics.Program;
-        for (nint i = 0; program != null && i < program->ModuleCount; i++)
+        Value module = s_loaded == null ? Value.NoValue : Dict.GetStr(s_loaded, name);
+        return Types.IsExactObject(module, Intrinsics.TypeOf<PyModule>()) ? (PyModule*)module.Object : null;
+    }
+
+    [Cold]
+    private static Value Halted(PyStr* name)
+    {
+        TextBuilder text = default;
+        text.Append("import of "u8);
+        text.Append(name);
+        text.Append(" halted; None in sys.modules"u8);
+        Errors.Raise<PyModuleNotFoundError>(ref text);
+        SetName(name);
+        return Value.NoValue;
+    }
+
+    [Cold]
+    private static Value Vanished(PyStr* name) => Errors.KeyError(Value.FromObject(name));
+
+    private static void SetName(PyStr* name)
+    {
+        if (ThreadState.Exception != null && Types.IsSubclass(ThreadState.Exception->Header.Type, Intrinsics.TypeOf<PyImportError>()))
         {
-            if (Str.Equals(program->Modules[i]->Name, name))
-            {
-                return program->Modules[i]->Module;
-            }
+            ((PyImportError*)ThreadState.Exception)->Name = Value.FromObject(name);
         }
-        return null;
     }
 
     /// <summary>What <c>from module import name</c> binds; ImportError if there is no such attribute.</summary>
@@ -134,23 +183,47 @@ public static unsafe class Modules
         {
             return value;
         }
-        Value moduleName = Operators.GetAttribute(module, Intrinsics.Literal("__name__"u8));
-        if (moduleName.IsNoValue)
+        Value moduleName = Operators.FindAttribute(module, Intrinsics.Literal("__name__"u8));
+        if (ThreadState.Exception != null)
         {
-            return moduleName;
+            return Value.NoValue;
         }
-        var text = new TextBuilder();
+        // What is only a part of its package may be there already.
+        Value submodule = Str.Is(moduleName) ? FindSubmodule(Str.From(moduleName), name) : Value.NoValue;
+        return submodule.IsNoValue ? CanNotImport(module, moduleName, name) : submodule;
+    }
+
+    private static Value FindSubmodule(PyStr* package, PyStr* name)
+    {
+        TextBuilder text = default;
+        text.Append(package);
+        text.Append("."u8);
+        text.Append(name);
+        PyStr* fullName = text.ToStr();
+        return fullName == null || s_loaded == null ? Value.NoValue : Dict.GetStr(s_loaded, fullName);
+    }
+
+    [Cold]
+    private static Value CanNotImport(Value module, Value moduleName, PyStr* name)
+    {
+        PyModule* known = Types.IsInstance(module, Intrinsics.TypeOf<PyModule>()) ? (PyModule*)module.Object : null;
+        bool isPartial = known != null && PyModule.IsPartial(known);
+        Value file = known == null ? Value.NoValue : PyModule.OwnAttribute(known, Intrinsics.Literal("__file__"u8));
+        TextBuilder text = default;
         text.Append("cannot import name '"u8);
         text.Append(name);
-        text.Append("' from '"u8);
-        text.Append(Str.From(moduleName));
-        text.Append("' (unknown location)"u8);
+        text.Append(isPartial ? "' from partially initialized module '"u8 : "' from '"u8);
+        text.Append(Str.Is(moduleName) ? Str.From(moduleName) : Intrinsics.Literal("<unknown module name>"u8));
+        text.Append(isPartial ? "' (most likely due to a circular import) ("u8 : "' ("u8);
+        text.Append(Str.Is(file) ? Str.From(file) : Intrinsics.Literal("unknown location"u8));
+        text.Append(")"u8);
         Errors.Raise<PyImportError>(ref text);
         if (Types.IsInstance(Value.FromObject(ThreadState.Exception), Intrinsics.TypeOf<PyImportError>()))
         {
             PyImportError* error = (PyImportError*)ThreadState.Exception;
-            error->Name = moduleName;
+            error->Name = Objects.OrNone(moduleName);
             error->NameFrom = Value.FromObject(name);
+            error->Path = Objects.OrNone(file);
         }
         return Value.NoValue;
     }

@@ -66,12 +66,11 @@ public static unsafe partial class SpecialMethods
 
     private static Value InPlaceOtherSlot(Value self, Value other, int binarySlot)
     {
-        SpecialMethod* table = Table;
-        for (int i = 0; i < s_count; i++)
+        for (SpecialMethod* entry = FirstOf(Slot.InPlaceOther); IsOf(entry, Slot.InPlaceOther); entry++)
         {
-            if (table[i].Slot == Slot.InPlaceOther && table[i].Operation == binarySlot)
+            if (entry->Operation == binarySlot)
             {
-                return CallOrNotImplemented(self, table[i].Name, other);
+                return CallOrNotImplemented(self, entry->Name, other);
             }
         }
         return Intrinsics.NotImplemented;

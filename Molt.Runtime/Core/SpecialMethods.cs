@@ -100,8 +100,16 @@ public static unsafe partial class SpecialMethods
 {
     private const int Capacity = 112;
 
+    private const int IndexSize = 256;
+
     private static SpecialMethod* s_table;
     private static int s_count;
+
+    // The numbers of the entries plus one, by the hash of the name; those that collide follow.
+    private static byte* s_index;
+
+    // The number plus one of the first entry of each slot.
+    private static byte* s_firstOfSlot;
 
     /// <summary>The number of entries.</summary>
     public static int Count => s_count;
@@ -114,11 +122,24 @@ public static unsafe partial class SpecialMethods
             if (s_table == null)
             {
                 s_table = (SpecialMethod*)Memory.AllocateImmortal(Capacity * sizeof(SpecialMethod));
+                s_index = (byte*)Memory.AllocateImmortal(IndexSize);
+                s_firstOfSlot = (byte*)Memory.AllocateImmortal(Types.SlotCount);
                 Fill();
             }
             return s_table;
         }
     }
+
+    /// <summary>The first entry of a slot, the others of which follow it up to the end of the table; the end if the slot has none.</summary>
+    public static SpecialMethod* FirstOf(Slot slot)
+    {
+        SpecialMethod* table = Table;
+        int first = s_firstOfSlot[(int)slot];
+        return first == 0 ? table + s_count : table + first - 1;
+    }
+
+    /// <summary>Whether an entry is one of a slot, and not behind them.</summary>
+    public static bool IsOf(SpecialMethod* entry, Slot slot) => entry < s_table + s_count && entry->Slot == slot;
 
     /// <summary>The entry with a name; null if the name is not special, or has no slot.</summary>
     public static SpecialMethod* Find(PyStr* name)
@@ -128,22 +149,18 @@ public static unsafe partial class SpecialMethods
             return null;
         }
         SpecialMethod* table = Table;
-        for (int i = 0; i < s_count; i++)
+        for (int place = PlaceOf(name); s_index[place] != 0; place = (place + 1) & (IndexSize - 1))
         {
-            if (table[i].Name == name)
+            SpecialMethod* entry = table + s_index[place] - 1;
+            if (entry->Name == name || Str.Equals(entry->Name, name))
             {
-                return table + i;
-            }
-        }
-        for (int i = 0; i < s_count; i++)
-        {
-            if (Str.Equals(table[i].Name, name))
-            {
-                return table + i;
+                return entry;
             }
         }
         return null;
     }
+
+    private static int PlaceOf(PyStr* name) => (int)(Str.Hash(name) & (IndexSize - 1));
 
     /// <summary>Whether a name starts and ends with two underscores.</summary>
     public static bool IsSpecialName(PyStr* name)
@@ -160,5 +177,15 @@ public static unsafe partial class SpecialMethods
         entry->Shape = shape;
         entry->Function = function;
         entry->Operation = operation;
+        int place = PlaceOf(name);
+        while (s_index[place] != 0)
+        {
+            place = (place + 1) & (IndexSize - 1);
+        }
+        s_index[place] = (byte)s_count;
+        if (s_firstOfSlot[(int)slot] == 0)
+        {
+            s_firstOfSlot[(int)slot] = (byte)s_count;
+        }
     }
 }

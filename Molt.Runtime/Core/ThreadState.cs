@@ -55,6 +55,16 @@ public static unsafe partial class ThreadState
         return true;
     }
 
+    /// <summary>Lowers the depth at which recursion ends where the stack is smaller than the usual limit takes.</summary>
+    public static void FitStack()
+    {
+        if (!Intrinsics.IsWasm)
+        {
+            s_steadyLimit = (int)System.Math.Min(DefaultLimit, MachineStack.Grow(DefaultLimit * StackBytesPerCall) / StackBytesPerCall);
+            DepthLimit = s_steadyLimit;
+        }
+    }
+
     /// <summary>Sets the recursion limit, and lets the stack grow as far as it takes and the system allows.</summary>
     public static void SetRecursionLimit(int limit)
     {

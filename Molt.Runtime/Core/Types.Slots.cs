@@ -4,7 +4,8 @@ namespace Molt.Runtime;
 // slot's special methods.
 public static unsafe partial class Types
 {
-    private const int SlotCount = (int)Slot.AsyncNext + 1;
+    /// <summary>The number of slots.</summary>
+    public const int SlotCount = (int)Slot.AsyncNext + 1;
 
     private static void FillSlots(PyType* type)
     {
@@ -77,17 +78,13 @@ public static unsafe partial class Types
 
     private static SpecialMethod* FindDefinition(PyType* type, Slot slot, out Value definition)
     {
-        SpecialMethod* table = SpecialMethods.Table;
         definition = Value.NoValue;
-        for (int i = 0; i < SpecialMethods.Count; i++)
+        for (SpecialMethod* entry = SpecialMethods.FirstOf(slot); SpecialMethods.IsOf(entry, slot); entry++)
         {
-            if (table[i].Slot == slot)
+            definition = Dict.GetStr(type->Dict, entry->Name);
+            if (!definition.IsNoValue)
             {
-                definition = Dict.GetStr(type->Dict, table[i].Name);
-                if (!definition.IsNoValue)
-                {
-                    return table + i;
-                }
+                return entry;
             }
         }
         return null;

@@ -35,7 +35,7 @@ public unsafe partial struct ExceptionReport
         {
             AppendSyntaxExcerpt(ref text, error);
         }
-        AppendClass(ref text, &error->Base);
+        AppendClass(ref text, error->Base.Header.Type);
         text.Append(": "u8);
         if (Str.Is(error->Message))
         {

@@ -153,7 +153,7 @@ public unsafe partial struct ExceptionReport
     /// <summary>Appends the class, qualified by its module, the message and the notes.</summary>
     private static void AppendHeadline(ref TextBuilder text, PyBaseException* exception, PyStr* suggestion)
     {
-        AppendClass(ref text, exception);
+        AppendClass(ref text, exception->Header.Type);
         PyStr* message = Operators.Str(Value.FromObject(exception));
         if (message == null)
         {
@@ -175,9 +175,9 @@ public unsafe partial struct ExceptionReport
         AppendNotes(ref text, Value.FromObject(exception));
     }
 
-    private static void AppendClass(ref TextBuilder text, PyBaseException* exception)
+    /// <summary>Appends the name of a class of exceptions, qualified by its module.</summary>
+    public static void AppendClass(ref TextBuilder text, PyType* type)
     {
-        PyType* type = exception->Header.Type;
         Value module = PyType.GetModule(Value.FromObject(type));
         if (Str.Is(module) && !Str.EqualsAscii(Str.From(module), "builtins"u8) && !Str.EqualsAscii(Str.From(module), "__main__"u8))
         {

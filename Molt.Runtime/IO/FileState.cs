@@ -69,7 +69,7 @@ public unsafe struct FileState
         return file;
     }
 
-    /// <summary>Writes out what all open files still hold. Errors are not reported: this is for the end of the program.</summary>
+    /// <summary>Writes out what all open files still hold. Errors are not reported, as CPython does not report those of files that nobody closed.</summary>
     public static void FlushAll()
     {
         for (FileState* file = s_first; file != null; file = file->_next)
@@ -81,12 +81,18 @@ public unsafe struct FileState
         }
     }
 
-    /// <summary>Writes out what the buffer holds; false with an exception pending, and then the buffer is empty, too.</summary>
+    /// <summary>Writes out what the buffer holds; false with an exception pending, and then what could not be written stays in it.</summary>
     public static bool Flush(FileState* file)
     {
         nint count = file->_outputCount;
-        file->_outputCount = 0;
-        return count == 0 || NativeFile.Write(file->Descriptor, file->_output, count);
+        if (count == 0)
+        {
+            return true;
+        }
+        nint written = NativeFile.Write(file->Descriptor, file->_output, count);
+        file->_outputCount = count - written;
+        Memory.Move(file->_output, file->_output + written, count - written);
+        return written == count;
     }
 
     /// <summary>Writes bytes; false with an exception pending.</summary>
@@ -113,7 +119,7 @@ public unsafe struct FileState
             }
             if (count >= BufferSize)
             {
-                return NativeFile.Write(file->Descriptor, data, count);
+                return NativeFile.Write(file->Descriptor, data, count) == count;
             }
         }
         Memory.Copy(file->_output + file->_outputCount, data, count);

@@ -2,24 +2,41 @@ namespace Molt.Runtime;
 
 public static unsafe partial class Builtins
 {
-    /// <summary><c>input(prompt='')</c>.</summary>
+    /// <summary><c>input(prompt='')</c>: writes to <c>sys.stdout</c> and reads a line from <c>sys.stdin</c>, whatever the program put there.</summary>
     [PyFunction("input")]
     public static PyStr* Input(Value prompt = default)
     {
-        PyTextFile* output = StandardStreams.Output;
-        if (!prompt.IsNoValue && !TextFile.WriteValue(output, prompt))
+        Value source = StandardStreams.CurrentInput;
+        Value target = StandardStreams.CurrentOutput;
+        Value errors = StandardStreams.CurrentError;
+        if (!IsThere(source, "input(): lost sys.stdin"u8) || !IsThere(target, "input(): lost sys.stdout"u8) || !IsThere(errors, "input(): lost sys.stderr"u8))
         {
             return null;
         }
-        if (!FileState.Flush(output->File))
+        PyStr* text = prompt.IsNoValue ? Str.Empty : Operators.Str(prompt);
+        if (text == null)
         {
             return null;
         }
-        PyStr* line = TextFile.ReadLine(StandardStreams.Input, -1);
-        if (line == null)
+        if (FlushStream(errors).IsNoValue)
+        {
+            ThreadState.Exception = null;
+        }
+        if ((text->Length > 0 && !WriteStream(target, text)) || FlushStream(target).IsNoValue)
         {
             return null;
         }
+        Value read = TextFile.Is(source) ? ReadFromFile((PyTextFile*)source.Object) : Calls.CallMethod0(source, Intrinsics.Literal("readline"u8));
+        if (read.IsNoValue)
+        {
+            return null;
+        }
+        if (!Str.Is(read))
+        {
+            Errors.TypeError("object.readline() returned non-string"u8);
+            return null;
+        }
+        PyStr* line = Str.From(read);
         if (line->Length == 0)
         {
             Errors.Raise<PyEOFError>("EOF when reading a line"u8);
@@ -27,5 +44,32 @@ public static unsafe partial class Builtins
         }
         bool ended = Str.At(line, line->Length - 1) == '\n';
         return Str.Substring(line, 0, line->Length - (ended ? 1 : 0));
+    }
+
+    private static bool IsThere(Value stream, System.ReadOnlySpan<byte> complaint)
+    {
+        if (!stream.IsNoValue && stream != Intrinsics.None)
+        {
+            return true;
+        }
+        Errors.RuntimeError(complaint);
+        return false;
+    }
+
+    private static Value ReadFromFile(PyTextFile* file) =>
+        TextFile.CheckOpen(file->File) ? Value.FromObject(TextFile.ReadLine(file, -1)) : Value.NoValue;
+
+    private static bool WriteStream(Value stream, PyStr* text) => TextFile.Is(stream)
+        ? TextFile.CheckOpen(((PyTextFile*)stream.Object)->File) && TextFile.Write((PyTextFile*)stream.Object, text)
+        : WriteTo(stream, text);
+
+    private static Value FlushStream(Value stream)
+    {
+        if (!TextFile.Is(stream))
+        {
+            return Calls.CallMethod0(stream, Intrinsics.Literal("flush"u8));
+        }
+        PyTextFile* file = (PyTextFile*)stream.Object;
+        return TextFile.CheckOpen(file->File) && FileState.Flush(file->File) ? Intrinsics.None : Value.NoValue;
     }
 }

@@ -10,24 +10,27 @@ public static unsafe partial class NativeFile
 
     private static int Interrupted => Intrinsics.IsWasm ? 27 : 4;
 
-    /// <summary>Writes all bytes; false with an exception pending.</summary>
-    public static bool Write(int descriptor, byte* data, nint count)
+    private static int BadDescriptor => Intrinsics.IsWasm ? 8 : 9;
+
+    /// <summary>Writes all bytes.</summary>
+    /// <returns>How many were written; fewer than all with an exception pending.</returns>
+    public static nint Write(int descriptor, byte* data, nint count)
     {
-        while (count > 0)
+        nint done = 0;
+        while (done < count)
         {
-            nint written = write(descriptor, data, (nuint)Math.Min(count, MaximumTransfer));
+            nint written = write(descriptor, data + done, (nuint)Math.Min(count - done, MaximumTransfer));
             written = OperatingSystem.IsWindows() ? (int)written : written;
             if (written >= 0)
             {
-                data += written;
-                count -= written;
+                done += written;
             }
             else if (!MayRepeat())
             {
-                return false;
+                break;
             }
         }
-        return true;
+        return done;
     }
 
     /// <summary>Reads at most <paramref name="count"/> bytes; 0 at the end, -1 with an exception pending.</summary>
@@ -54,6 +57,9 @@ public static unsafe partial class NativeFile
         }
         return true;
     }
+
+    /// <summary>Whether there is a file with a descriptor.</summary>
+    public static bool IsOpen(int descriptor) => OperatingSystem.IsWindows() || Seek(descriptor, 0, 1) >= 0 || SystemError.Last != BadDescriptor;
 
     /// <summary>Whether a descriptor is a terminal.</summary>
     public static bool IsTerminal(int descriptor) => isatty(descriptor) != 0;

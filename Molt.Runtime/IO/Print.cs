@@ -29,6 +29,11 @@ public static unsafe partial class Builtins
         {
             return;
         }
+        if (target.IsNoValue)
+        {
+            Errors.RuntimeError("lost sys.stdout"u8);
+            return;
+        }
         if (TextFile.Is(target) ? PrintToFile((PyTextFile*)target.Object, separator, terminator, values) : PrintToObject(target, separator, terminator, values))
         {
             int flushing = flush.IsNoValue ? 0 : Operators.IsTrue(flush);
@@ -44,14 +49,6 @@ public static unsafe partial class Builtins
                 }
             }
         }
-    }
-
-    /// <summary>What <c>print(value)</c> comes to when the program does not assign to <c>sys.stdout</c>; false with an exception pending.</summary>
-    [Export]
-    public static bool PrintLine(Value value)
-    {
-        PyTextFile* output = StandardStreams.Output;
-        return TextFile.WriteValue(output, value) && TextFile.Write(output, "\n"u8);
     }
 
     private static bool TryText(Value value, ReadOnlySpan<byte> complaint, PyStr* missing, out PyStr* text)

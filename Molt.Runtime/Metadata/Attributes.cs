@@ -121,6 +121,9 @@ public sealed class PyFunctionAttribute(string name) : Attribute
     /// <summary>The Python name.</summary>
     public string Name { get; } = name;
 
+    /// <summary>A second name of the module for the same function.</summary>
+    public string? Alias { get; set; }
+
     /// <summary>The <c>__doc__</c> text.</summary>
     public string? Doc { get; set; }
 }

@@ -5,7 +5,12 @@ namespace Molt.Runtime;
 public static unsafe partial class Int
 {
     /// <summary>Shorter texts are never refused, whatever the limit.</summary>
-    private const long MaxDigitsThreshold = 640;
+    /// <summary>The lowest limit of digits that may be set.</summary>
+    public const long MaxDigitsThreshold = 640;
+
+    /// <summary>The limit of digits unless a program sets another.</summary>
+    public const long DefaultMaxDigits = 4300;
+
 
     /// <summary>What became of a text that was to be read as a number.</summary>
     public enum ParseResult
@@ -21,7 +26,7 @@ public static unsafe partial class Int
     }
 
     /// <summary>The limit of digits in conversions between int and decimal text (<c>sys.get_int_max_str_digits()</c>); 0 means none.</summary>
-    public static long MaxDigits = 4300;
+    public static long MaxDigits = DefaultMaxDigits;
 
     /// <summary><c>sys.set_int_max_str_digits(digits)</c>: ValueError if the limit is too low.</summary>
     public static bool SetMaxDigits(long digits)

@@ -40,7 +40,8 @@ public static unsafe class MachineStack
             limit.Current = Math.Min(wanted, limit.Maximum);
             setrlimit(StackResource, &limit);
         }
-        return (long)Math.Min(limit.Current, (ulong)GrowthLimit) - Reserve;
+        long size = (long)Math.Min(limit.Current, (ulong)GrowthLimit);
+        return size - Math.Min(Reserve, size / 2);
     }
 
     [DllImport("c")]

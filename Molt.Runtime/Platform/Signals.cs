@@ -7,8 +7,10 @@ namespace Molt.Runtime;
 public static unsafe class Signals
 {
     private const int Interrupt = 2;
+    private const int BrokenPipe = 13;
+    private const int Ignore = 1;
 
-    /// <summary>Begins to answer the interrupt signal. WebAssembly has none.</summary>
+    /// <summary>Begins to answer the interrupt signal, and leaves broken pipes to those who write. WebAssembly has no signals.</summary>
     public static void Install()
     {
         if (!Intrinsics.IsWasm)
@@ -19,6 +21,8 @@ public static unsafe class Signals
         {
             // What waits for input ends its wait.
             siginterrupt(Interrupt, 1);
+            // Who writes where nobody reads gets BrokenPipeError.
+            signal(BrokenPipe, Ignore);
         }
     }
 

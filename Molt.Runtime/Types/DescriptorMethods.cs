@@ -214,6 +214,11 @@ public unsafe partial struct PyMemberDescriptor
         {
             return false;
         }
+        if (member->IsReadOnly)
+        {
+            Attributes.RaiseMissing(Intrinsics.Literal("readonly attribute"u8), instance, member->Name);
+            return false;
+        }
         Value* place = (Value*)((byte*)instance.Object + member->Offset);
         if (value.IsNoValue && place->IsNoValue)
         {

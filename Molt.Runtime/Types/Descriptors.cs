@@ -82,6 +82,9 @@ public unsafe partial struct PyMemberDescriptor
     /// <summary>Bytes from the start of an instance to its value.</summary>
     public nint Offset;
 
+    /// <summary>Whether programs can not write it.</summary>
+    public bool IsReadOnly;
+
     /// <summary>Visits the references.</summary>
     [PySlot(Slot.Trace)]
     public static void Trace(ObjectHeader* self, Tracer* tracer)

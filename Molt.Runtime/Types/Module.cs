@@ -27,8 +27,26 @@ public unsafe partial struct PyModule
             return *variable;
         }
         Value found = Attributes.Find(self, name);
-        return found.IsNoValue && ThreadState.Exception == null ? Missing(module, name) : found;
+        if (!found.IsNoValue || ThreadState.Exception != null)
+        {
+            return found;
+        }
+        PyStr* hookName = Intrinsics.Literal("__getattr__"u8);
+        Value hook = OwnAttribute(module, hookName);
+        return hook.IsNoValue ? Missing(module, name) : Calls.Call1(hook, Value.FromObject(name));
     }
+
+    /// <summary>A variable of a module or an attribute in its dict; NoValue if there is none.</summary>
+    public static Value OwnAttribute(PyModule* module, PyStr* name)
+    {
+        Value* variable = Variable(module, name);
+        return variable != null && !variable->IsNoValue ? *variable
+            : module->Dict == null ? Value.NoValue : Runtime.Dict.GetStr(module->Dict, name);
+    }
+
+    /// <summary>Whether a module's body is running: others that import it meanwhile see a part of it.</summary>
+    public static bool IsPartial(PyModule* module) =>
+        module->Info != null && Modules.IsRunning(module->Info) && module->Info != Intrinsics.Program->Modules[0];
 
     /// <summary>Binds or unbinds a variable of the module, or another attribute.</summary>
     [PySlot(Slot.SetAttribute)]
@@ -92,9 +110,11 @@ public unsafe partial struct PyModule
     private static Value* Variable(PyModule* module, PyStr* name)
     {
         ModuleInfo* info = module->Info;
+        long hash = Runtime.Str.Hash(name);
         for (nint i = 0; info != null && i < info->VariableCount; i++)
         {
-            if (info->VariableNames[i] == name || Str.Equals(info->VariableNames[i], name))
+            PyStr* variable = info->VariableNames[i];
+            if (variable == name || (Runtime.Str.Hash(variable) == hash && Runtime.Str.Equals(variable, name)))
             {
                 return &info->Variables[i];
             }
@@ -105,19 +125,27 @@ public unsafe partial struct PyModule
     [Cold]
     private static Value Missing(PyModule* module, PyStr* name)
     {
-        var text = new TextBuilder();
-        text.Append("module '"u8);
-        if (module->Info != null)
+        PyStr* nameKey = Intrinsics.Literal("__name__"u8);
+        Value own = OwnAttribute(module, nameKey);
+        TextBuilder text = default;
+        bool isPartial = IsPartial(module);
+        if (!Runtime.Str.Is(own))
         {
-            text.Append(module->Info->Name);
+            text.Append("module has no attribute '"u8);
         }
         else
         {
-            text.AppendStr(Runtime.Dict.GetStr(module->Dict, Intrinsics.Literal("__name__"u8)));
+            text.Append(isPartial ? "partially initialized module '"u8 : "module '"u8);
+            text.Append(Runtime.Str.From(own));
+            if (isPartial)
+            {
+                text.Append("' from '"u8);
+                text.Append(module->Info->File);
+            }
+            text.Append("' has no attribute '"u8);
         }
-        text.Append("' has no attribute '"u8);
         text.Append(name);
-        text.Append("'"u8);
-        return Errors.AttributeError(ref text);
+        text.Append(isPartial ? "' (most likely due to a circular import)"u8 : "'"u8);
+        return Attributes.RaiseMissing(text.ToStr(), Value.FromObject(module), name);
     }
 }

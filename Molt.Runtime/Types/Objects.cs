@@ -183,7 +183,17 @@ public unsafe partial struct PyObject
 
     /// <summary><c>__sizeof__</c>: bytes without what the object refers to.</summary>
     [PyMethod("__sizeof__")]
-    public static long SizeOf(Value self) => self.IsObject ? Types.Of(self)->InstanceSize : sizeof(Value);
+    public static long SizeOf(Value self)
+    {
+        if (!self.IsObject)
+        {
+            return sizeof(Value);
+        }
+        PyType* type = Types.Of(self);
+        const TypeFlags variable = TypeFlags.Int | TypeFlags.Str | TypeFlags.Bytes | TypeFlags.Tuple;
+        long size = (type->Flags & TypeFlags.Bool) == 0 && (type->Flags & variable) != 0 ? Types.VariableSize(self.Object) : type->InstanceSize;
+        return List.Is(self) ? size + (List.From(self)->Capacity * sizeof(Value)) : size;
+    }
 
     /// <summary><c>__init_subclass__</c>: called when a class is derived; does nothing.</summary>
     [PyMethod("__init_subclass__", Kind = PyMethodKind.Class)]

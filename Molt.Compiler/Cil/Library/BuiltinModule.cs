@@ -5,9 +5,10 @@ namespace Molt.Compiler.Cil;
 /// <summary>A function of an intrinsic module.</summary>
 /// <param name="Module">The module.</param>
 /// <param name="Name">Its Python name.</param>
+/// <param name="Alias">Another name of the module for it; null if it has none.</param>
 /// <param name="Doc">Its <c>__doc__</c>; null if it has none.</param>
 /// <param name="Method">The C# method.</param>
-public sealed record BuiltinFunction(BuiltinModule Module, string Name, string? Doc, RuntimeMethod Method)
+public sealed record BuiltinFunction(BuiltinModule Module, string Name, string? Alias, string? Doc, RuntimeMethod Method)
 {
     /// <summary>The symbol of its function object.</summary>
     public string Symbol => RuntimeSymbols.Function(Module.Name, Name);
@@ -54,7 +55,7 @@ public sealed class BuiltinModule
         {
             foreach (ClrAttribute attribute in method.Attributes("PyFunction"))
             {
-                functions.Add(attribute.Text, new(this, attribute.Text, attribute.Get<string?>("Doc", null), new(method)));
+                functions.Add(attribute.Text, new(this, attribute.Text, attribute.Get<string?>("Alias", null), attribute.Get<string?>("Doc", null), new(method)));
             }
         }
         return functions.ToImmutable();

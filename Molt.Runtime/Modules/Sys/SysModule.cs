@@ -1,13 +1,12 @@
 using System;
-using System.Runtime.InteropServices;
 
 namespace Molt.Runtime;
 
 /// <summary>The module <c>sys</c> (https://docs.python.org/3.14/library/sys.html), as far as a compiled program has what it speaks of.</summary>
 [PyModule("sys", Doc = "This module provides access to some objects used or maintained by the\ninterpreter and to functions that interact strongly with the interpreter.")]
-public static unsafe class SysModule
+public static unsafe partial class SysModule
 {
-    private const int StackResource = 3;
+    private static PyDict* s_interned;
 
     /// <summary><c>sys.argv</c>: the program's name and its arguments.</summary>
     [PyAttribute("argv")]
@@ -31,49 +30,45 @@ public static unsafe class SysModule
         return Value.FromObject(list);
     }
 
-    /// <summary><c>sys.stdin</c>.</summary>
-    [PyAttribute("stdin")]
-    public static Value StandardInput() => Value.FromObject(StandardStreams.Input);
+    /// <summary><c>sys.orig_argv</c>: the same, as the process was given it.</summary>
+    [PyAttribute("orig_argv")]
+    public static Value OriginalArgv() => Argv();
 
-    /// <summary><c>sys.stdout</c>.</summary>
-    [PyAttribute("stdout")]
-    public static Value StandardOutput() => Value.FromObject(StandardStreams.Output);
+    /// <summary><c>sys.modules</c>: the modules that are loaded, by name; imports look here first.</summary>
+    [PyAttribute("modules")]
+    public static Value LoadedModules() => Value.FromObject(Modules.Loaded);
 
-    /// <summary><c>sys.stderr</c>.</summary>
-    [PyAttribute("stderr")]
-    public static Value StandardErrorStream() => Value.FromObject(StandardStreams.Error);
+    /// <summary><c>sys.path</c>: where the program stands. Nothing is looked for there: a program's modules are linked into it.</summary>
+    [PyAttribute("path")]
+    public static Value Path()
+    {
+        Value argv = Argv();
+        PyList* list = argv.IsNoValue ? null : List.New(1);
+        if (list == null)
+        {
+            return Value.NoValue;
+        }
+        PyStr* program = List.From(argv)->Length == 0 ? Str.Empty : Str.From(List.From(argv)->Items[0]);
+        nint end = program->Length;
+        while (end > 0 && Str.At(program, end - 1) != '/' && !(OperatingSystem.IsWindows() && Str.At(program, end - 1) == '\\'))
+        {
+            end--;
+        }
+        PyStr* folder = Str.Substring(program, 0, end > 1 ? end - 1 : end);
+        return folder != null && List.Append(list, Value.FromObject(folder)) ? Value.FromObject(list) : Value.NoValue;
+    }
 
-    /// <summary><c>sys.maxsize</c>.</summary>
-    [PyAttribute("maxsize")]
-    public static Value MaxSize() => Int.FromLong(sizeof(nint) == 8 ? long.MaxValue : int.MaxValue);
+    /// <summary><c>sys.meta_path</c>: nobody is asked for modules that are not linked.</summary>
+    [PyAttribute("meta_path")]
+    public static Value MetaPath() => Value.FromObject(List.New(0));
 
-    /// <summary><c>sys.maxunicode</c>.</summary>
-    [PyAttribute("maxunicode")]
-    public static Value MaxUnicode() => Value.FromSmallInt(0x10FFFF);
+    /// <summary><c>sys.path_hooks</c>.</summary>
+    [PyAttribute("path_hooks")]
+    public static Value PathHooks() => Value.FromObject(List.New(0));
 
-    /// <summary><c>sys.byteorder</c>.</summary>
-    [PyAttribute("byteorder")]
-    public static Value ByteOrder() => Value.FromObject(Intrinsics.Literal("little"u8));
-
-    /// <summary><c>sys.platform</c>.</summary>
-    [PyAttribute("platform")]
-    public static Value Platform() => Value.FromObject(
-        Intrinsics.IsWasm ? Intrinsics.Literal("wasi"u8)
-        : OperatingSystem.IsWindows() ? Intrinsics.Literal("win32"u8)
-        : OperatingSystem.IsMacOS() ? Intrinsics.Literal("darwin"u8)
-        : Intrinsics.Literal("linux"u8));
-
-    /// <summary><c>sys.version</c>: of the language.</summary>
-    [PyAttribute("version")]
-    public static Value Version() => Value.FromObject(Intrinsics.Literal("3.14.0 (Molt)"u8));
-
-    /// <summary><c>sys.hexversion</c>.</summary>
-    [PyAttribute("hexversion")]
-    public static Value HexVersion() => Value.FromSmallInt(0x030E00F0);
-
-    /// <summary><c>sys.executable</c>: there is no interpreter.</summary>
-    [PyAttribute("executable")]
-    public static Value Executable() => Value.FromObject(Str.Empty);
+    /// <summary><c>sys.path_importer_cache</c>.</summary>
+    [PyAttribute("path_importer_cache")]
+    public static Value PathImporterCache() => Value.FromObject(Dict.New());
 
     /// <summary><c>sys.exit(status=None)</c>: raises SystemExit.</summary>
     [PyFunction("exit", Doc = "Exit the interpreter by raising SystemExit(status).")]
@@ -134,8 +129,21 @@ public static unsafe class SysModule
         return Value.FromObject(Tuple.FromItems(items, 3));
     }
 
-    /// <summary><c>sys.intern(text)</c>.</summary>
-    [PyFunction("intern", Doc = "Return the string itself or a previously interned string object with the same value.")]
-    [NoRaise]
-    public static PyStr* Intern(PyStr* text) => text;
+    /// <summary><c>sys.intern(text)</c>: the first text of equal content that was interned.</summary>
+    [PyFunction("intern", Doc = "``Intern'' the given string.\n\nThe string is entered in the table of interned strings, whose purpose is to speed up dictionary lookups.")]
+    public static PyStr* Intern(PyStr* text)
+    {
+        if (!Str.IsExact(Value.FromObject(text)))
+        {
+            Complaint.Type("can't intern "u8, Value.FromObject(text));
+            return null;
+        }
+        s_interned = s_interned == null ? Dict.New() : s_interned;
+        Value known = s_interned == null ? Value.NoValue : Dict.GetStr(s_interned, text);
+        if (!known.IsNoValue)
+        {
+            return Str.From(known);
+        }
+        return s_interned != null && Dict.SetStr(s_interned, text, Value.FromObject(text)) ? text : null;
+    }
 }
