@@ -30,6 +30,9 @@ public sealed class BuiltinSignatures(RuntimeLibrary library)
     public object? Constant(string module, string name) =>
         library.FindModule(module)?.Attributes.GetValueOrDefault(name)?.Constant;
 
+    /// <summary>Whether an attribute of an intrinsic module is a class whose instances read attributes by names that are data.</summary>
+    public bool ReadsAttributes(string module, string name) => library.FindType(module, name) is { ReadsAttributes: true };
+
     /// <summary>The simple kind of what a method returns; null if it is none, or not known.</summary>
     public MirType? Result(RuntimeMethod method) => method.ReturnType switch
     {

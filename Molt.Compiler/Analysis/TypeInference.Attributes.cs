@@ -37,6 +37,10 @@ public sealed partial class TypeInference
             case IntrinsicModuleAtom module when MayBeReplaced(module, name):
                 return MirType.Any;
             case IntrinsicModuleAtom module:
+                if (_signatures.ReadsAttributes(module.Name, name))
+                {
+                    LoadReflective("__getattribute__");
+                }
                 return _signatures.Constant(module.Name, name) switch
                 {
                     double => MirType.Float,

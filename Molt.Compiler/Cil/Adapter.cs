@@ -76,6 +76,9 @@ internal sealed class Adapter
         return body.Function;
     }
 
+    /// <summary>Whether there is but one argument, which can not be left out: messages do not number it.</summary>
+    private bool IsSingle => !TakesRest && Explicit.Count() == 1 && !Explicit.First().IsOptional && Explicit.First().Attribute("PyKeyword") == null;
+
     private static LLVMValueRef Declare(ModuleTranslator module, string symbol, LLVMTypeRef type)
     {
         LLVMValueRef function = module.Module.AddFunction(symbol, type);
@@ -143,7 +146,7 @@ internal sealed class Adapter
             case PointerType { Element: StructType element } when module.Library.TypeOf(element) is { } builtin:
                 LLVMValueRef function = module.Constants.Str(symbol[(symbol.LastIndexOf('.') + 1)..]);
                 LLVMValueRef keyword = parameter.Attribute("PyKeyword") is { } name ? module.Constants.Str(name.Text) : module.Constants.Null;
-                LLVMValueRef pointer = body.Call("Adapt", "ToObject", value, module.Constants.TypeObject(builtin), function, keyword, body.Int32(position));
+                LLVMValueRef pointer = body.Call("Adapt", "ToObject", value, module.Constants.TypeObject(builtin), function, keyword, body.Int32(IsSingle ? 0 : position));
                 body.FailIf(body.Builder.BuildIsNull(pointer));
                 return pointer;
             case PrimitiveType { Kind: PrimitiveKind.Int64 }:

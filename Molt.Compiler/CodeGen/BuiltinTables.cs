@@ -24,6 +24,9 @@ internal sealed class BuiltinTables
     private readonly ProgramEmitter _program;
     private readonly RuntimeLibrary _library;
     private readonly HashSet<string> _names = [];
+
+    // The classes whose instances ask for attributes by names that are data.
+    private readonly HashSet<string> _readers;
     private readonly Dictionary<string, LLVMValueRef> _modules = [];
     private bool _keepsAll;
 
@@ -31,6 +34,7 @@ internal sealed class BuiltinTables
     {
         _program = program;
         _library = program.Runtime.Library;
+        _readers = [.. _library.Types.Where(type => type.ReadsAttributes).Select(type => type.ShortName)];
         FindNames(mir);
     }
 
@@ -103,7 +107,7 @@ internal sealed class BuiltinTables
                     break;
                 case { Payload: string name }:
                     // A method that is not called at once may be called anywhere.
-                    _keepsAll |= name is "format" or "format_map" or "__getattribute__";
+                    _keepsAll |= name is "format" or "format_map" or "__getattribute__" || _readers.Contains(name);
                     _names.Add(name);
                     break;
                 case { Payload: CallShape { Method: { } method } }:
@@ -156,10 +160,9 @@ internal sealed class BuiltinTables
         }
         foreach (var type in _library.Types)
         {
-            string prefix = module.Name + ".";
-            if (type.Name.StartsWith(prefix, StringComparison.Ordinal) && IsAskedFor(type.Name[prefix.Length..]))
+            if (type.Home == module.Name && type.Name.Contains('.', StringComparison.Ordinal) && IsAskedFor(type.ShortName))
             {
-                entries.Add(Entry(type.Name[prefix.Length..], Constants.TypeObject(type.Name)));
+                entries.Add(Entry(type.ShortName, Constants.TypeObject(type)));
             }
         }
         var attributes = new List<LLVMValueRef>();

@@ -15,6 +15,24 @@ public static unsafe class ArgumentCheck
         return count >= least && count <= most || WrongCount(name, count, least, most);
     }
 
+    /// <summary>
+    /// As <see cref="Positional(ReadOnlySpan{byte}, nint, PyTuple*, nint, nint)"/> for a class that Python code derives from: keywords are left to a derived
+    /// class that has an <c>__init__</c> of its own. <paramref name="count"/> is that of the positional arguments afterwards.
+    /// </summary>
+    public static bool Positional<T>(ReadOnlySpan<byte> name, PyType* type, ref nint count, PyTuple* keywordNames, nint least, nint most)
+        where T : unmanaged
+    {
+        if (keywordNames != null && keywordNames->Length > 0)
+        {
+            if (type->Init == Intrinsics.TypeOf<T>()->Init)
+            {
+                return NoKeywords(name);
+            }
+            count -= keywordNames->Length;
+        }
+        return count >= least && count <= most || WrongCount(name, count, least, most);
+    }
+
     /// <summary>TypeError: the callable takes no keyword arguments.</summary>
     [Cold]
     public static bool NoKeywords(ReadOnlySpan<byte> name)

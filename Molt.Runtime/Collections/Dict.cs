@@ -385,9 +385,24 @@ public static unsafe partial class Dict
         indices[slot] = (int)index + 1;
     }
 
-    /// <summary>Makes room for <paramref name="wanted"/> keys in all, and drops deleted entries.</summary>
-    internal static bool Resize(PyDict* dict, nint wanted)
+    /// <summary>Puts an entry in the place of a deleted one whose number no place of the index table holds.</summary>
+    internal static void InsertAt(PyDict* dict, nint index, DictEntry entry)
     {
+        dict->Entries[index] = entry;
+        dict->Count++;
+        if (dict->Mask != 0)
+        {
+            Enter(dict->Indices, dict->Mask, entry.Hash, index);
+        }
+    }
+
+    /// <summary>
+    /// Makes room for <paramref name="wanted"/> keys in all, and drops deleted entries; <paramref name="gap"/> new ones come first. False with MemoryError
+    /// pending.
+    /// </summary>
+    internal static bool Resize(PyDict* dict, nint wanted, nint gap = 0)
+    {
+        wanted += gap;
         nint capacity = wanted <= SmallCapacity / 2 ? SmallCapacity / 2 : SmallCapacity;
         nint size = 0;
         if (wanted > SmallCapacity)
@@ -410,7 +425,12 @@ public static unsafe partial class Dict
         {
             return false;
         }
-        nint count = 0;
+        nint count = gap;
+        for (nint i = 0; i < gap; i++)
+        {
+            entries[i].Key = Value.NoValue;
+            entries[i].Value = Value.NoValue;
+        }
         for (nint i = 0; i < dict->Used; i++)
         {
             DictEntry* entry = dict->Entries + i;

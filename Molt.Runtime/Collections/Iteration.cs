@@ -59,6 +59,12 @@ public unsafe struct Iteration
             item = more ? Tuple.Items(tuple)[_position++] : Value.NoValue;
             return more;
         }
+        if (!ThreadState.Poll())
+        {
+            item = Value.NoValue;
+            Failed = true;
+            return false;
+        }
         item = Operators.IterNext(_source);
         if (item.IsNoValue)
         {
@@ -137,5 +143,47 @@ public unsafe struct Iteration
             return 0;
         }
         return length;
+    }
+
+    /// <summary>
+    /// <c>operator.length_hint(value, missing)</c>: the length, or what <c>__length_hint__</c> gives, or <paramref name="missing"/>; -1 with an exception
+    /// pending.
+    /// </summary>
+    public static nint LengthHint(Value value, nint missing)
+    {
+        PyType* type = Types.Of(value);
+        if (type->Length != null)
+        {
+            nint length = type->Length(value);
+            if (length >= 0)
+            {
+                return length;
+            }
+            if (!ThreadState.TryClear(Intrinsics.TypeOf<PyTypeError>()))
+            {
+                return -1;
+            }
+        }
+        Value scratch;
+        Value hint = Calls.CallSpecial(value, Intrinsics.Literal("__length_hint__"u8), &scratch, 0);
+        if (hint.IsNoValue)
+        {
+            return ThreadState.Exception == null || ThreadState.TryClear(Intrinsics.TypeOf<PyTypeError>()) ? missing : -1;
+        }
+        if (hint == Intrinsics.NotImplemented)
+        {
+            return missing;
+        }
+        if (!Int.Is(hint))
+        {
+            Complaint.Type("__length_hint__ must be an integer, not "u8, hint);
+            return -1;
+        }
+        nint result = Adapt.ToSize(hint);
+        if (result < 0 && ThreadState.Exception == null)
+        {
+            Errors.ValueError("__length_hint__() should return >= 0"u8);
+        }
+        return result;
     }
 }

@@ -86,7 +86,7 @@ public static unsafe class Adapt
 
     /// <summary>
     /// An argument for a parameter that points to the struct of a built-in class: null with TypeError pending if it is not an instance. None is
-    /// one only if <paramref name="value"/>'s class is asked for.
+    /// one only if <paramref name="value"/>'s class is asked for. The position is 0 for the only argument of a function.
     /// </summary>
     [Export]
     public static void* ToObject(Value value, PyType* type, PyStr* function, PyStr* keyword, int position)
@@ -141,19 +141,20 @@ public static unsafe class Adapt
     {
         TextBuilder text = default;
         text.Append(function);
-        text.Append("() argument "u8);
-        if (keyword == null)
+        text.Append("() argument"u8);
+        if (keyword != null)
         {
-            text.AppendInteger(position);
-        }
-        else
-        {
-            text.Append("'"u8);
+            text.Append(" '"u8);
             text.Append(keyword);
             text.Append("'"u8);
         }
+        else if (position > 0)
+        {
+            text.Append(" "u8);
+            text.AppendInteger(position);
+        }
         text.Append(" must be "u8);
-        text.Append(type->Name);
+        text.AppendTypeName(type);
         text.Append(", not "u8);
         if (value == Intrinsics.None)
         {

@@ -75,9 +75,9 @@ public static unsafe partial class Attributes
                 return (Value*)((byte*)self + layout[i].Offset);
             }
         }
-        if (type->LayoutCount > 0 && ChunkTable.Find((nuint)name) != null)
+        if (type->LayoutCount > 0 && (name->Length == 1 || ChunkTable.Find((nuint)name) != null))
         {
-            // Not a constant of the program: it may equal one.
+            // Not a constant of the program (the texts of one character are shared): it may equal one.
             for (nint i = 0; i < type->LayoutCount; i++)
             {
                 if (Str.Equals(layout[i].Name, name))
@@ -273,7 +273,7 @@ public static unsafe partial class Attributes
         text.Append("cannot set '"u8);
         text.Append(name);
         text.Append("' attribute of immutable type '"u8);
-        text.Append(type->Name);
+        text.AppendTypeName(type);
         text.Append("'"u8);
         Errors.TypeError(ref text);
         return false;
@@ -284,7 +284,7 @@ public static unsafe partial class Attributes
     {
         TextBuilder text = default;
         text.Append("type object '"u8);
-        text.Append(type->Name);
+        text.AppendTypeName(type);
         text.Append("' has no attribute '"u8);
         text.Append(name);
         text.Append("'"u8);
@@ -296,7 +296,7 @@ public static unsafe partial class Attributes
     {
         TextBuilder text = default;
         text.Append("'"u8);
-        text.Append(type->Name);
+        text.AppendTypeName(type);
         text.Append("' object "u8);
         if (!Types.Lookup(type, name).IsNoValue)
         {
@@ -349,5 +349,13 @@ public static unsafe partial class Attributes
         text.AppendTypeName(name);
         text.Append("'"u8);
         return Errors.TypeError(ref text);
+    }
+
+    /// <summary>Raises AttributeError for a member of a built-in class that can only be read.</summary>
+    [Cold]
+    public static bool RefuseReadOnly()
+    {
+        Errors.AttributeError("readonly attribute"u8);
+        return false;
     }
 }

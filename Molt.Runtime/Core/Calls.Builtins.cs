@@ -39,7 +39,11 @@ public static unsafe partial class Calls
         bool takesRest = (info->Flags & BuiltinFlags.Rest) != 0;
         if (arguments.KeywordCount > 0 && !takesRest && !HasKeywords(info))
         {
-            return Fails(info->QualName, "() takes no keyword arguments"u8);
+            return NoKeywords(info);
+        }
+        if (arguments.Count > parameters && !takesRest && HasKeywords(info))
+        {
+            return TooMany(info, arguments.Count, given);
         }
         nint taken = System.Math.Min(given, info->PositionalCount);
         if (given > taken && !takesRest)
@@ -50,10 +54,7 @@ public static unsafe partial class Calls
         {
             bound[i] = i < taken ? arguments.Items[i] : Value.NoValue;
         }
-        if (arguments.KeywordCount > 0 && !BindBuiltinKeywords(info, ref arguments, bound, takesRest))
-        {
-            return false;
-        }
+        nint left = arguments.KeywordCount > 0 ? BindBuiltinKeywords(info, ref arguments, bound) : 0;
         for (int i = 0; i < info->RequiredCount; i++)
         {
             if (bound[i].IsNoValue)
@@ -61,47 +62,69 @@ public static unsafe partial class Calls
                 return HasKeywords(info) ? MissingParameter(info, i, given) : WrongCount(info, given);
             }
         }
+        if (arguments.KeywordCount > 0 && !CheckBuiltinKeywords(info, ref arguments, taken, left, takesRest))
+        {
+            return false;
+        }
         arguments = new Arguments(arguments.Items + taken, arguments.Count - taken, arguments.KeywordNames);
         return true;
     }
 
-    /// <summary>Binds the keywords that are parameters. What is left over stays in <paramref name="arguments"/> if the function takes it.</summary>
-    private static bool BindBuiltinKeywords(BuiltinInfo* info, ref Arguments arguments, Value* bound, bool takesRest)
+    /// <summary>Binds the keywords that are parameters not given by position, and gives the number of those that are no parameters.</summary>
+    private static nint BindBuiltinKeywords(BuiltinInfo* info, ref Arguments arguments, Value* bound)
     {
-        int parameters = info->PositionalCount + info->KeywordOnlyCount;
         nint left = 0;
         for (nint i = 0; i < arguments.KeywordCount; i++)
         {
-            PyStr* keyword = arguments.KeywordAt(i);
-            int index = 0;
-            while (index < parameters && (info->ParameterNames[index] == null || !Str.Equals(info->ParameterNames[index], keyword)))
-            {
-                index++;
-            }
-            if (index == parameters)
+            int index = IndexOf(info, arguments.KeywordAt(i));
+            if (index < 0)
             {
                 left++;
-                if (!takesRest)
-                {
-                    return UnexpectedBuiltinKeyword(info, keyword);
-                }
             }
-            else if (!bound[index].IsNoValue)
-            {
-                return GivenTwice(info, keyword, index);
-            }
-            else
+            else if (bound[index].IsNoValue)
             {
                 bound[index] = arguments.KeywordValueAt(i);
+            }
+        }
+        return left;
+    }
+
+    /// <summary>Refuses keywords that are given by position, too, and those that are no parameters, unless the function takes them.</summary>
+    private static bool CheckBuiltinKeywords(BuiltinInfo* info, ref Arguments arguments, nint taken, nint left, bool takesRest)
+    {
+        for (nint i = 0; i < arguments.KeywordCount; i++)
+        {
+            int index = IndexOf(info, arguments.KeywordAt(i));
+            if (index >= 0 && index < taken)
+            {
+                return GivenTwice(info, arguments.KeywordAt(i), index);
+            }
+        }
+        for (nint i = 0; left > 0 && !takesRest && i < arguments.KeywordCount; i++)
+        {
+            if (IndexOf(info, arguments.KeywordAt(i)) < 0)
+            {
+                return UnexpectedBuiltinKeyword(info, arguments.KeywordAt(i));
             }
         }
         return left == arguments.KeywordCount || KeepUnbound(info, ref arguments, left);
     }
 
+    private static int IndexOf(BuiltinInfo* info, PyStr* keyword)
+    {
+        for (int i = 0; i < info->PositionalCount + info->KeywordOnlyCount; i++)
+        {
+            if (info->ParameterNames[i] != null && Str.Equals(info->ParameterNames[i], keyword))
+            {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /// <summary>Takes the keywords that are parameters out of the arguments.</summary>
     private static bool KeepUnbound(BuiltinInfo* info, ref Arguments arguments, nint left)
     {
-        int parameters = info->PositionalCount + info->KeywordOnlyCount;
         PyTuple* names = left == 0 ? null : Tuple.Allocate(left);
         Value* items = Heap.AllocateValueBlock(arguments.PositionalCount + left + 1);
         if (items == null || (left > 0 && names == null))
@@ -112,12 +135,7 @@ public static unsafe partial class Calls
         nint kept = 0;
         for (nint i = 0; i < arguments.KeywordCount; i++)
         {
-            bool isParameter = false;
-            for (int index = 0; index < parameters; index++)
-            {
-                isParameter |= info->ParameterNames[index] != null && Str.Equals(info->ParameterNames[index], arguments.KeywordAt(i));
-            }
-            if (!isParameter)
+            if (IndexOf(info, arguments.KeywordAt(i)) < 0)
             {
                 Tuple.Items(names)[kept] = Value.FromObject(arguments.KeywordAt(i));
                 items[arguments.PositionalCount + kept++] = arguments.KeywordValueAt(i);
@@ -140,13 +158,39 @@ public static unsafe partial class Calls
     }
 
     [Cold]
-    private static bool Fails(PyStr* name, System.ReadOnlySpan<byte> how)
+    private static bool NoKeywords(BuiltinInfo* info)
     {
         TextBuilder text = default;
-        text.Append(name);
-        text.Append(how);
+        AppendFullName(ref text, info);
+        text.Append("() takes no keyword arguments"u8);
         Errors.TypeError(ref text);
         return false;
+    }
+
+    /// <summary>More arguments, by position and by keyword, than parameters.</summary>
+    [Cold]
+    private static bool TooMany(BuiltinInfo* info, nint count, nint positional)
+    {
+        TextBuilder text = default;
+        text.Append(info->Name);
+        text.Append("() takes at most "u8);
+        text.AppendInteger(info->PositionalCount + info->KeywordOnlyCount);
+        text.Append(positional == 0 ? " keyword argument"u8 : " argument"u8);
+        AppendPlural(ref text, info->PositionalCount + info->KeywordOnlyCount);
+        AppendGiven(ref text, count);
+        Errors.TypeError(ref text);
+        return false;
+    }
+
+    /// <summary>Appends a function's name with that of its module or class.</summary>
+    private static void AppendFullName(ref TextBuilder text, BuiltinInfo* info)
+    {
+        if (info->Module != null && !Str.EqualsAscii(info->Module, "builtins"u8))
+        {
+            text.Append(info->Module);
+            text.Append("."u8);
+        }
+        text.Append(info->QualName);
     }
 
     [Cold]
@@ -157,25 +201,26 @@ public static unsafe partial class Calls
         int least = info->RequiredCount;
         if (HasKeywords(info))
         {
+            // The keyword-only parameters have room for more arguments, so it is the positional ones that are too many.
             text.Append(info->Name);
             text.Append(most == 0 ? "() takes no positional arguments"u8 : least < most ? "() takes at most "u8 : "() takes exactly "u8);
             if (most > 0)
             {
                 text.AppendInteger(most);
-                text.Append(info->KeywordOnlyCount > 0 ? " positional argument"u8 : " argument"u8);
+                text.Append(" positional argument"u8);
                 AppendPlural(ref text, most);
                 AppendGiven(ref text, given);
             }
         }
         else if (most == 0)
         {
-            text.Append(info->QualName);
+            AppendFullName(ref text, info);
             text.Append("() takes no arguments"u8);
             AppendGiven(ref text, given);
         }
-        else if (most == 1 && least == 1)
+        else if (most == 1 && least == 1 && (info->Flags & BuiltinFlags.Rest) == 0)
         {
-            text.Append(info->QualName);
+            AppendFullName(ref text, info);
             text.Append("() takes exactly one argument"u8);
             AppendGiven(ref text, given);
         }
@@ -184,7 +229,7 @@ public static unsafe partial class Calls
             int bound = given < least ? least : most;
             text.Append(info->Name);
             text.Append(" expected "u8);
-            text.Append(least == most ? ""u8 : given < least ? "at least "u8 : "at most "u8);
+            text.Append(least == most && (info->Flags & BuiltinFlags.Rest) == 0 ? ""u8 : given < least ? "at least "u8 : "at most "u8);
             text.AppendInteger(bound);
             text.Append(" argument"u8);
             AppendPlural(ref text, bound);
@@ -233,6 +278,20 @@ public static unsafe partial class Calls
         text.Append(info->Name);
         text.Append("() got an unexpected keyword argument "u8);
         AppendQuoted(ref text, keyword);
+        Suggestions suggestions = new(keyword);
+        for (int i = 0; i < info->PositionalCount + info->KeywordOnlyCount; i++)
+        {
+            if (info->ParameterNames[i] != null)
+            {
+                suggestions.Consider(info->ParameterNames[i]);
+            }
+        }
+        if (suggestions.Best != null)
+        {
+            text.Append(". Did you mean "u8);
+            AppendQuoted(ref text, suggestions.Best);
+            text.Append("?"u8);
+        }
         Errors.TypeError(ref text);
         return false;
     }

@@ -281,7 +281,7 @@ public static unsafe partial class Operators
             if ((leftType->Flags & sequence & ~TypeFlags.Bytes) == 0)
             {
                 text.Append("can't concat "u8);
-                text.Append(rightType->Name);
+                text.AppendTypeName(rightType);
                 text.Append(ByteArray.Is(left) ? " to bytearray"u8 : " to bytes"u8);
                 return Errors.TypeError(ref text);
             }
@@ -290,15 +290,15 @@ public static unsafe partial class Operators
             text.Append("can only concatenate "u8);
             text.Append(kind);
             text.Append(" (not \""u8);
-            text.Append(rightType->Name);
+            text.AppendTypeName(rightType);
             text.Append("\") to "u8);
             text.Append(kind);
             return Errors.TypeError(ref text);
         }
-        if (slot == Slot.Multiply && (((leftType->Flags | rightType->Flags) & sequence) != 0 || ByteArray.Is(left) || ByteArray.Is(right)))
+        if (slot == Slot.Multiply && (IsSequence(leftType) || IsSequence(rightType)))
         {
             text.Append("can't multiply sequence by non-int of type '"u8);
-            text.Append((leftType->Flags & sequence) != 0 || ByteArray.Is(left) ? rightType->Name : leftType->Name);
+            text.AppendTypeName(IsSequence(leftType) ? rightType : leftType);
             text.Append("'"u8);
             return Errors.TypeError(ref text);
         }
@@ -306,9 +306,9 @@ public static unsafe partial class Operators
         text.Append(isInPlace && slot == Slot.Power ? "**"u8 : Symbol(slot));
         text.Append(isInPlace ? "="u8 : ""u8);
         text.Append(": '"u8);
-        text.Append(leftType->Name);
+        text.AppendTypeName(leftType);
         text.Append("' and '"u8);
-        text.Append(rightType->Name);
+        text.AppendTypeName(rightType);
         text.Append("'"u8);
         return Errors.TypeError(ref text);
     }
@@ -345,4 +345,11 @@ public static unsafe partial class Operators
         Slot.Or => "|"u8,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    // What can be repeated: it has items and a length, and is no number.
+    private static bool IsSequence(PyType* type)
+    {
+        PyType* native = Types.NativeBase(type);
+        return native->Multiply != null && native->GetItem != null && native->Length != null;
+    }
 }

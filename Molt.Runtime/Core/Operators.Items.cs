@@ -150,7 +150,7 @@ public static unsafe partial class Operators
         }
         TextBuilder text = default;
         text.Append("type '"u8);
-        text.Append(((PyType*)container.Object)->Name);
+        text.AppendTypeName((PyType*)container.Object);
         text.Append("' is not subscriptable"u8);
         return Errors.TypeError(ref text);
     }

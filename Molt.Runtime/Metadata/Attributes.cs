@@ -36,6 +36,14 @@ public sealed class PyTypeAttribute(string name) : Attribute
     /// <summary>Whether instances have a <c>__dict__</c>.</summary>
     public bool HasDict { get; set; }
 
+    /// <summary>
+    /// The module that has the class as an attribute, if that is not the one of its name; empty if none has it.
+    /// </summary>
+    public string? Home { get; set; }
+
+    /// <summary>Whether its instances read attributes by names that are data (<c>operator.attrgetter</c>).</summary>
+    public bool ReadsAttributes { get; set; }
+
     /// <summary>The <c>__doc__</c> text.</summary>
     public string? Doc { get; set; }
 }

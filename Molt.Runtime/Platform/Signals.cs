@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Molt.Runtime;
@@ -61,14 +62,12 @@ public static unsafe partial class ThreadState
 {
     /// <summary>Answers a signal that came.</summary>
     /// <returns>Whether to go on; false with KeyboardInterrupt pending.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining), Export]
+    public static bool Poll() => Intrinsics.Likely(Interrupt == 0) || Answer();
+
     [Cold]
-    [Export]
-    public static bool Poll()
+    private static bool Answer()
     {
-        if (Interrupt == 0)
-        {
-            return true;
-        }
         Interrupt = 0;
         DepthLimit = s_steadyLimit;
         Errors.Raise<PyKeyboardInterrupt>(""u8);

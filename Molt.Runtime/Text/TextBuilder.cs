@@ -158,8 +158,19 @@ public unsafe struct TextBuilder
         }
     }
 
-    /// <summary>Appends the name of a value's class.</summary>
-    public void AppendTypeName(Value value) => Append(Types.Of(value)->Name);
+    /// <summary>Appends the name of a value's class; that of a built-in one with its module, unless it is <c>builtins</c>.</summary>
+    public void AppendTypeName(Value value) => AppendTypeName(Types.Of(value));
+
+    /// <summary>Appends the name of a class; that of a built-in one with its module, unless it is <c>builtins</c>.</summary>
+    public void AppendTypeName(PyType* type)
+    {
+        if ((type->Flags & TypeFlags.Heap) == 0 && type->Module != Intrinsics.Literal("builtins"u8))
+        {
+            Append(type->Module);
+            Append((byte)'.');
+        }
+        Append(type->Name);
+    }
 
     /// <summary>Appends <c>repr(value)</c>; false with an exception pending.</summary>
     public bool AppendRepr(Value value)

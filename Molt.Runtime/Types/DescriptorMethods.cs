@@ -166,7 +166,7 @@ public unsafe partial struct PyGetSetDescriptor
         text.Append("attribute '"u8);
         text.Append(descriptor->Name);
         text.Append("' of '"u8);
-        text.Append(descriptor->Owner->Name);
+        text.AppendTypeName(descriptor->Owner);
         text.Append("' objects is not writable"u8);
         Errors.AttributeError(ref text);
         return false;
@@ -256,7 +256,7 @@ public unsafe partial struct PySlotWrapper
             text.Append("descriptor '"u8);
             text.Append(wrapper->Method->Name);
             text.Append("' of '"u8);
-            text.Append(wrapper->Owner->Name);
+            text.AppendTypeName(wrapper->Owner);
             text.Append("' object needs an argument"u8);
             return Errors.TypeError(ref text);
         }
@@ -266,7 +266,7 @@ public unsafe partial struct PySlotWrapper
             text.Append("descriptor '"u8);
             text.Append(wrapper->Method->Name);
             text.Append("' requires a '"u8);
-            text.Append(wrapper->Owner->Name);
+            text.AppendTypeName(wrapper->Owner);
             text.Append("' object but received a '"u8);
             text.AppendTypeName(arguments[0]);
             text.Append("'"u8);
@@ -316,7 +316,7 @@ public unsafe partial struct PyNewWrapper
         if (count - (keywordNames == null ? 0 : keywordNames->Length) < 1)
         {
             TextBuilder text = default;
-            text.Append(wrapper->Owner->Name);
+            text.AppendTypeName(wrapper->Owner);
             text.Append(".__new__(): not enough arguments"u8);
             return Errors.TypeError(ref text);
         }
@@ -385,7 +385,7 @@ internal static unsafe class Descriptors
         text.Append(kind);
         text.Append(name);
         text.Append("' of '"u8);
-        text.Append(owner->Name);
+        text.AppendTypeName(owner);
         text.Append("' objects>"u8);
         return Value.FromObject(text.ToStr());
     }
@@ -416,7 +416,7 @@ internal static unsafe class Descriptors
         text.Append("descriptor '"u8);
         text.Append(name);
         text.Append("' for '"u8);
-        text.Append(owner->Name);
+        text.AppendTypeName(owner);
         text.Append("' objects doesn't apply to a '"u8);
         text.AppendTypeName(instance);
         text.Append("' object"u8);

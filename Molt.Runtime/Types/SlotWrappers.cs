@@ -127,7 +127,7 @@ public static unsafe class SlotWrappers
     {
         PyType* type = wrapper->Owner;
         TextBuilder text = default;
-        text.Append(type->Name);
+        text.AppendTypeName(type);
         text.Append(".__new__("u8);
         if (!Types.IsType(self))
         {
@@ -137,13 +137,13 @@ public static unsafe class SlotWrappers
             return Errors.TypeError(ref text);
         }
         PyType* wanted = (PyType*)self.Object;
-        text.Append(wanted->Name);
+        text.AppendTypeName(wanted);
         if (!Types.IsSubclass(wanted, type))
         {
             text.Append("): "u8);
-            text.Append(wanted->Name);
+            text.AppendTypeName(wanted);
             text.Append(" is not a subtype of "u8);
-            text.Append(type->Name);
+            text.AppendTypeName(type);
             return Errors.TypeError(ref text);
         }
         PyType* native = wanted;
@@ -154,7 +154,7 @@ public static unsafe class SlotWrappers
         if (native->New != type->New)
         {
             text.Append(") is not safe, use "u8);
-            text.Append(native->Name);
+            text.AppendTypeName(native);
             text.Append(".__new__()"u8);
             return Errors.TypeError(ref text);
         }

@@ -92,6 +92,15 @@ public sealed class BuiltinType
     /// <summary>Its <c>__doc__</c>; null if it has none.</summary>
     public string? Doc => _attribute.Get<string?>("Doc", null);
 
+    /// <summary>The module that has it as an attribute; empty if none has it.</summary>
+    public string Home => _attribute.Get<string?>("Home", null) ?? (Name.LastIndexOf('.') is var dot and >= 0 ? Name[..dot] : "builtins");
+
+    /// <summary>Its name as an attribute of its module.</summary>
+    public string ShortName => Name[(Name.LastIndexOf('.') + 1)..];
+
+    /// <summary>Whether its instances read attributes by names that are data.</summary>
+    public bool ReadsAttributes => _attribute.Get("ReadsAttributes", false);
+
     /// <summary>The symbol of its type object.</summary>
     public string Symbol => RuntimeSymbols.Type(SymbolName);
 

@@ -12,6 +12,7 @@ public sealed class RuntimeLibrary : IDisposable
 {
     private readonly Dictionary<string, BuiltinType> _types = [];
     private readonly Dictionary<string, BuiltinType> _typesByStruct = [];
+    private readonly Dictionary<(string Module, string Name), BuiltinType> _typesByHome = [];
     private readonly Dictionary<string, BuiltinModule> _modules = [];
     private readonly Dictionary<(string, string), RuntimeMethod> _methods = [];
     private readonly Dictionary<string, int> _slots = [];
@@ -84,6 +85,19 @@ public sealed class RuntimeLibrary : IDisposable
 
     /// <summary>A function of an intrinsic module; null if there is none.</summary>
     public BuiltinFunction? FindFunction(string module, string name) => FindModule(module)?.Functions.GetValueOrDefault(name);
+
+    /// <summary>The class that an attribute of an intrinsic module is; null if it is something else.</summary>
+    public BuiltinType? FindType(string module, string name)
+    {
+        if (_typesByHome.Count == 0)
+        {
+            foreach (BuiltinType type in _typesByStruct.Values)
+            {
+                _typesByHome.TryAdd((type.Home, type.ShortName), type);
+            }
+        }
+        return _typesByHome.GetValueOrDefault((module, name));
+    }
 
     /// <summary>A method by its class and name, as <c>("List", "Append")</c>; null if there is none.</summary>
     public RuntimeMethod? FindMethod(string className, string methodName)
