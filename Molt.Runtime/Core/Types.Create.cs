@@ -52,7 +52,7 @@ public static unsafe partial class Types
             if ((candidate->Flags & TypeFlags.Subclassable) == 0)
             {
                 text.Append("type '"u8);
-                text.AppendTypeName(candidate);
+                AppendFullName(ref text, candidate);
                 text.Append("' is not an acceptable base type"u8);
                 Errors.TypeError(ref text);
                 return null;
