@@ -1,11 +1,17 @@
+using System.Runtime.CompilerServices;
+
 namespace Molt.Runtime;
 
 // What a program may put in the place of the runtime's own answers, and what it may ask to be told of.
 public static unsafe partial class SysModule
 {
-    private static PyList* s_auditHooks;
+    [FixedAddressValueType]
     private static Value s_asyncGenFirstIter;
+
+    [FixedAddressValueType]
     private static Value s_asyncGenFinalizer;
+
+    private static PyList* s_auditHooks;
     private static PyType* s_asyncGenHooksType;
     private static long s_originTrackingDepth;
     private static double s_switchInterval = 0.005;
