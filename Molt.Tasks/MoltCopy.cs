@@ -16,16 +16,17 @@ public sealed class MoltCopy : Microsoft.Build.Utilities.Task
     [Required]
     public ITaskItem[] SourceFiles { get; set; } = [];
 
-    /// <summary>Where to, one for each.</summary>
+    /// <summary>Where to, one for each. Of several files for one place the first is taken: a project's own go before those of its libraries.</summary>
     [Required]
     public ITaskItem[] DestinationFiles { get; set; } = [];
 
     /// <inheritdoc/>
     public override bool Execute()
     {
+        HashSet<string> written = new(StringComparer.Ordinal);
         foreach ((ITaskItem source, ITaskItem destination) in SourceFiles.Zip(DestinationFiles))
         {
-            if (!Copy(source.GetMetadata("FullPath"), destination.GetMetadata("FullPath")))
+            if (written.Add(destination.GetMetadata("FullPath")) && !Copy(source.GetMetadata("FullPath"), destination.GetMetadata("FullPath")))
             {
                 return false;
             }

@@ -14,6 +14,7 @@ public sealed class CommandLineParser
     private readonly ResponseFileReader arguments;
     private readonly ImmutableArray<string>.Builder inputs = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<string>.Builder searchPaths = ImmutableArray.CreateBuilder<string>();
+    private readonly ImmutableArray<string>.Builder checkedFiles = ImmutableArray.CreateBuilder<string>();
     private readonly HashSet<CommandLineOption> given = [];
     private DriverCommand command = DriverCommand.Compile;
     private string? output;
@@ -21,6 +22,7 @@ public sealed class CommandLineParser
     private string? packs;
     private string? dependencies;
     private string? absences;
+    private string? modules;
     private EmitKind emit;
     private BuildConfiguration configuration = BuildConfiguration.Debug;
     private DiagnosticsFormat? format;
@@ -56,6 +58,10 @@ public sealed class CommandLineParser
             {
                 command = DriverCommand.Run;
             }
+            else if (first && argument == "check")
+            {
+                command = DriverCommand.Check;
+            }
             else if (!optionsEnded && argument == "--")
             {
                 optionsEnded = true;
@@ -76,7 +82,7 @@ public sealed class CommandLineParser
             first = false;
         }
         TargetDescription target = FindTarget();
-        if (!diagnostics.HasErrors && (command is DriverCommand.Compile or DriverCommand.Run or DriverCommand.Emit))
+        if (!diagnostics.HasErrors && (command is DriverCommand.Compile or DriverCommand.Run or DriverCommand.Check or DriverCommand.Emit))
         {
             CheckInputs();
         }
@@ -92,6 +98,8 @@ public sealed class CommandLineParser
             Packs = packs,
             Dependencies = dependencies,
             Absences = absences,
+            Modules = modules,
+            CheckedFiles = checkedFiles.ToImmutable(),
             DiagnosticsFormat = format ?? defaultFormat,
             ProgramArguments = programArguments,
         };
@@ -129,7 +137,7 @@ public sealed class CommandLineParser
             diagnostics.Report("", DiagnosticDescriptors.OptionNeedsValue, option.Name, option.ValueName);
             return;
         }
-        if (!given.Add(option) && option.ValueName is not null && option != CommandLineOption.SearchPath)
+        if (!given.Add(option) && option.ValueName is not null && !option.IsRepeatable)
         {
             diagnostics.Report("", DiagnosticDescriptors.OptionGivenTwice, option.Name);
             return;
@@ -172,6 +180,14 @@ public sealed class CommandLineParser
         {
             absences = value;
         }
+        else if (option == CommandLineOption.Modules)
+        {
+            modules = value;
+        }
+        else if (option == CommandLineOption.Check)
+        {
+            checkedFiles.Add(value);
+        }
         else if (option == CommandLineOption.DiagnosticsFormat)
         {
             format = ParseEnum(option, value, DiagnosticsFormat.MSBuild);
@@ -196,7 +212,7 @@ public sealed class CommandLineParser
 
     private void SetCommand(DriverCommand wanted)
     {
-        if (command == DriverCommand.Run && wanted == DriverCommand.Emit)
+        if (command is DriverCommand.Run or DriverCommand.Check && wanted == DriverCommand.Emit)
         {
             diagnostics.Report("", DiagnosticDescriptors.EmitWithRun);
         }
@@ -238,12 +254,12 @@ public sealed class CommandLineParser
 
     private void CheckInputs()
     {
-        if (inputs.Count == 0)
+        if (inputs.Count == 0 && (command != DriverCommand.Check || checkedFiles.Count == 0))
         {
             diagnostics.Report("", arguments.EmptyFile is null ? DiagnosticDescriptors.NoInput : DiagnosticDescriptors.EmptyResponseFile, arguments.EmptyFile);
             return;
         }
-        bool wholeProgram = command != DriverCommand.Emit || emit is EmitKind.Mir or EmitKind.Llvm or EmitKind.Asm;
+        bool wholeProgram = command is DriverCommand.Compile or DriverCommand.Run || emit is EmitKind.Mir or EmitKind.Llvm or EmitKind.Asm;
         if (wholeProgram && inputs.Count > 1)
         {
             diagnostics.Report("", DiagnosticDescriptors.SeveralMainFiles, inputs[0], inputs[1]);

@@ -12,6 +12,9 @@ public enum DriverCommand
     /// <summary>Compile a program into a temporary folder and run it.</summary>
     Run,
 
+    /// <summary>Report what is wrong with source files, without compiling them.</summary>
+    Check,
+
     /// <summary>Print what one of the compiler's stages makes.</summary>
     Emit,
 
@@ -102,6 +105,12 @@ public sealed record DriverOptions
 
     /// <summary>The file that receives the list of the files that were looked for and are not there; null for none.</summary>
     public string? Absences { get; init; }
+
+    /// <summary>The file that receives the list of the modules that the program consists of; null for none.</summary>
+    public string? Modules { get; init; }
+
+    /// <summary>Source files that need not belong to the program and are to be free of errors all the same.</summary>
+    public ImmutableArray<string> CheckedFiles { get; init; } = [];
 
     /// <summary>How diagnostics are printed.</summary>
     public DiagnosticsFormat DiagnosticsFormat { get; init; }

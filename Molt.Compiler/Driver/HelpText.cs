@@ -14,6 +14,7 @@ internal static class HelpText
         Usage:
           moltc FILE.py -o OUT [-r RID] [-c Debug|Release]     compile a program
           moltc run FILE.py [ARGS]                             compile a program and run it
+          moltc check FILE.py...                               report errors in files, without compiling them
           moltc --emit STAGE FILE.py... [-o DIR]               print what a stage of the compiler makes
           moltc @FILE                                          read arguments from FILE
           moltc --batch FILE                                   do each line of FILE, arguments separated by tabs

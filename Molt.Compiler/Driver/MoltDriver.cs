@@ -92,6 +92,8 @@ public static class MoltDriver
                 return StageEmitter.Run(options, output, errors) ? Success : Failure;
             case DriverCommand.Compile:
                 return ProgramCompiler.Compile(options, errors) ? Success : Failure;
+            case DriverCommand.Check:
+                return SourceChecker.Run(options, errors) ? Success : Failure;
             case DriverCommand.BuildRuntime:
                 return RuntimeCompiler.Compile(options, errors) ? Success : Failure;
             case DriverCommand.Run:

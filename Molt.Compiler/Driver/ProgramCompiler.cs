@@ -17,15 +17,20 @@ internal static class ProgramCompiler
         Compilation compilation = Compilation.Create(OptionsFor(options, options.Inputs[0]));
         var outputErrors = new DiagnosticBag();
         string written = "";
+        var checker = new SourceChecker();
+        checker.Check(options.CheckedFiles, compilation.Modules?.SourceFiles ?? []);
         bool success = !compilation.HasErrors
+            && !checker.HasErrors
             && CheckOutputs(options, output, compilation.Modules!, outputErrors)
             && OutputFile.Write(output, outputErrors, temporary => compilation.Write(written = temporary))
             && WriteList(options.Dependencies, compilation.Modules!.SourceFiles, outputErrors)
-            && WriteList(options.Absences, compilation.Modules!.AbsentFiles, outputErrors);
+            && WriteList(options.Absences, compilation.Modules!.AbsentFiles, outputErrors)
+            && WriteList(options.Modules, ModuleList.Of(compilation.Modules!), outputErrors);
         // The linker names the file that it was told to write.
         IEnumerable<Diagnostic> diagnostics = compilation.Diagnostics.Select(
             diagnostic => diagnostic.File == written ? diagnostic with { File = output } : diagnostic);
         DiagnosticPrinter.Print(diagnostics.Concat(outputErrors), options.DiagnosticsFormat, compilation.FindSource, errors);
+        checker.Print(options.DiagnosticsFormat, errors);
         return success;
     }
 
@@ -33,7 +38,7 @@ internal static class ProgramCompiler
     private static bool CheckOutputs(DriverOptions options, string output, ModuleGraph modules, DiagnosticBag diagnostics)
     {
         HashSet<string> sources = [.. modules.SourceFiles.Select(RealPath.Of)];
-        foreach (string? path in (string?[])[output, options.Dependencies, options.Absences])
+        foreach (string? path in (string?[])[output, options.Dependencies, options.Absences, options.Modules])
         {
             if (path is not null && sources.Contains(RealPath.Of(path)))
             {

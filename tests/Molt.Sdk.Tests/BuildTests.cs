@@ -163,6 +163,82 @@ public sealed class BuildTests
     }
 
     [TestMethod]
+    public void A_target_that_is_listed_and_asked_for_is_restored_once()
+    {
+        using Workspace workspace = new(project: "<RuntimeIdentifiers>linux-x64;wasi-wasm;linux-x64</RuntimeIdentifiers>");
+
+        Assert.DoesNotContain("NU1505", workspace.Succeed("build", "-r", "wasi-wasm", "-warnaserror").Output);
+    }
+
+    [TestMethod]
+    [DataRow("--artifacts-path")]
+    [DataRow("Directory.Build.props")]
+    public void The_artifacts_layout_leaves_the_sources_alone(string way)
+    {
+        using Workspace workspace = new("deeper/app");
+        string folder = workspace.File("../../artifacts");
+        if (way == "Directory.Build.props")
+        {
+            workspace.Write("../../Directory.Build.props", "<Project><PropertyGroup><UseArtifactsOutput>true</UseArtifactsOutput></PropertyGroup></Project>");
+            workspace.Succeed("publish");
+        }
+        else
+        {
+            workspace.Succeed("publish", way, folder);
+        }
+
+        Assert.AreEqual("hello\n", workspace.Run("../../artifacts/bin/app/release_linux-x64/app"));
+        Assert.AreEqual("hello\n", workspace.Run("../../artifacts/publish/app/release_linux-x64/app"));
+        CollectionAssert.AreEquivalent((string[])["app.py", "app.pyproj"], Written(workspace, "."));
+    }
+
+    [TestMethod]
+    public void Every_file_is_an_item_that_can_be_updated()
+    {
+        using Workspace workspace = new();
+        workspace.Write("readme.txt", "text");
+        workspace.Write("more/deep/a.txt", "a");
+        workspace.WriteProject("", """
+            <None Update="readme.txt" CopyToOutputDirectory="PreserveNewest" />
+            <Content Include="more/**/*.txt" LinkBase="linked" CopyToOutputDirectory="PreserveNewest" />
+            """);
+
+        workspace.Succeed("build");
+
+        CollectionAssert.AreEquivalent((string[])["app", "readme.txt", "linked/deep/a.txt"], Written(workspace, "bin/Debug/linux-x64"));
+    }
+
+    [TestMethod]
+    public void Virtual_environments_and_build_folders_are_no_sources()
+    {
+        using Workspace workspace = new();
+        foreach (string file in (string[])["mine/pyvenv.cfg", "mine/lib/x.py", "venv/lib/site-packages/y.py", "build/lib/z.py", "dist/w.py", "node_modules/v.py", ".tox/u.py", "thing.egg-info/t.py"])
+        {
+            workspace.Write(file, "def broken(:\n");
+        }
+
+        workspace.Succeed("build");
+
+        Assert.AreEqual("app.py\n", workspace.Succeed("msbuild", "-getItem:Compile", "-v:q").Output.Split('\n')
+            .Where(static line => line.Contains("\"Identity\"", StringComparison.Ordinal)).Select(static line => line.Split('"')[3] + "\n").Aggregate("", string.Concat));
+    }
+
+    [TestMethod]
+    [DataRow("ResolveReferences")]
+    [DataRow("PrepareForBuild")]
+    [DataRow("ResolveAssemblyReferencesDesignTime")]
+    [DataRow("ResolveProjectReferencesDesignTime;ResolvePackageDependenciesDesignTime;GetCopyToOutputDirectoryItems;CollectUpToDateCheckInputDesignTime")]
+    [DataRow("BuiltProjectOutputGroup;SourceFilesProjectOutputGroup;ContentFilesProjectOutputGroup;DebugSymbolsProjectOutputGroup;SatelliteDllsProjectOutputGroup;DocumentationProjectOutputGroup;SGenFilesOutputGroup")]
+    public void Targets_that_editors_ask_for_are_there(string targets)
+    {
+        using Workspace workspace = new(source: "import nowhere\n");
+
+        workspace.Succeed("msbuild", "-t:" + targets, "-p:DesignTimeBuild=true");
+
+        Assert.IsFalse(Directory.Exists(workspace.File("bin")));
+    }
+
+    [TestMethod]
     public void A_design_time_build_succeeds_without_restoring()
     {
         using Workspace workspace = new(source: "import nowhere\n");

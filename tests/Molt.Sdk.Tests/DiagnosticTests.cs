@@ -151,14 +151,87 @@ public sealed class DiagnosticTests
     }
 
     [TestMethod]
-    public void Running_tests_says_that_it_cannot()
+    [DataRow("<OutputType>Exee</OutputType>", "MOLT2004: 'Exee' is no OutputType")]
+    [DataRow("<TargetFramework>net8.0</TargetFramework>", "MOLT2005: a Python program has no target framework")]
+    [DataRow("<UseArtifactsOutput>true</UseArtifactsOutput>", "MOLT2006: UseArtifactsOutput and ArtifactsPath")]
+    public void A_property_that_cannot_hold_is_a_build_error(string property, string error)
+    {
+        using Workspace workspace = new(project: property);
+
+        string output = workspace.Fail("build");
+
+        Assert.Contains(workspace.File(workspace.ProjectFile) + " : error " + error, output);
+        AssertIsClean(output);
+    }
+
+    [TestMethod]
+    public void A_machine_without_a_toolchain_is_a_build_error()
     {
         using Workspace workspace = new();
 
-        string output = workspace.Fail("test");
+        string output = workspace.Fail("build", "-p:MoltHost=osx-arm64");
 
-        Assert.Contains("error MOLT2040: ", output);
+        Assert.Contains("error MOLT2002: there is no Molt toolchain for 'osx-arm64': programs are compiled on linux-x64", output);
         AssertIsClean(output);
+    }
+
+    [TestMethod]
+    public void A_missing_emulator_is_an_error_that_says_how_to_get_it()
+    {
+        using Workspace workspace = new();
+        workspace.Environment["PATH"] = Path.GetDirectoryName(File.ResolveLinkTarget("/usr/bin/dotnet", returnFinalTarget: true)?.FullName ?? Environment.ProcessPath);
+
+        ProgramResult result = workspace.Dotnet("run", "-r", "linux-arm64");
+
+        Assert.AreEqual(1, result.ExitCode);
+        Assert.Contains("error MOLT2041: a program for 'linux-arm64' is run by 'qemu-aarch64-static', which is not installed: install it (on Debian the package qemu-user-static)", result.Output + result.Error);
+    }
+
+    [TestMethod]
+    public void A_library_does_not_run()
+    {
+        using Workspace workspace = new(project: "<OutputType>Library</OutputType>");
+
+        ProgramResult result = workspace.Dotnet("run");
+
+        Assert.AreEqual(1, result.ExitCode);
+        Assert.Contains("Ensure you have a runnable project type.", result.Error);
+    }
+
+    [TestMethod]
+    public void A_library_with_an_error_does_not_build_publish_or_pack()
+    {
+        using Workspace workspace = new(project: "<OutputType>Library</OutputType>");
+        workspace.Write("package/broken.py", "def broken(:\n    pass\n");
+
+        foreach (string command in (string[])["build", "publish", "pack"])
+        {
+            string output = workspace.Fail(command);
+            Assert.Contains(workspace.File("package/broken.py") + "(1,12", output);
+            AssertIsClean(output);
+        }
+    }
+
+    [TestMethod]
+    public void Errors_of_a_project_that_refers_to_another_have_full_paths()
+    {
+        using Workspace workspace = new(source: "x = (\n");
+        workspace.Succeed("new", "sln", "-n", "all");
+        workspace.Succeed("sln", "add", "app.pyproj");
+
+        Assert.Contains(workspace.File("app.py") + "(1,5", workspace.Fail("build", "all.slnx"));
+    }
+
+    [TestMethod]
+    public void Warnings_are_suppressed_and_raised_by_the_usual_properties()
+    {
+        using Workspace workspace = new(source: "assert (1, 'always')\n", project: "<NoWarn>MOLT1111,MOLT1181</NoWarn>");
+
+        Assert.DoesNotContain("MOLT1181", workspace.Succeed("build").Output);
+        Assert.Contains("warning MOLT1181", workspace.Succeed("build", "-p:NoWarn=").Output);
+        Assert.Contains("error MOLT1181", workspace.Fail("build", "-p:NoWarn=", "-p:TreatWarningsAsErrors=true"));
+        Assert.Contains("error MOLT1181", workspace.Fail("build", "-p:NoWarn=", "-p:WarningsAsErrors=MOLT1181"));
+        Assert.Contains("warning MOLT1181", workspace.Succeed("build", "-p:NoWarn=", "-p:TreatWarningsAsErrors=true", "-p:WarningsNotAsErrors=MOLT1181").Output);
     }
 
     private static void AssertIsClean(string output)

@@ -68,16 +68,30 @@ public sealed class IncrementalTests
     }
 
     [TestMethod]
-    public void A_module_that_is_not_imported_changes_nothing()
+    public void A_module_that_is_not_imported_is_checked()
     {
         using Workspace workspace = new();
-        workspace.Write("other.py", "x = (\n");
+        workspace.Write("other.py", "x = (1)\n");
         workspace.Succeed("build");
-
-        workspace.Change("other.py", "y = (\n");
-        workspace.Change("new.py", "z = (\n");
-
         Assert.Contains(Skipped, workspace.Succeed("build", "-v:d").Output);
+
+        workspace.Change("other.py", "x = (\n");
+
+        Assert.Contains(workspace.File("other.py") + "(1,5", workspace.Fail("build"));
+    }
+
+    [TestMethod]
+    public void Warnings_are_given_again_when_nothing_has_changed()
+    {
+        const string warning = "app.py(1,1,1,21): warning MOLT1181: ";
+        using Workspace workspace = new(source: "assert (1, 'always')\n");
+
+        Assert.Contains(workspace.File(warning), workspace.Succeed("build").Output);
+        Assert.Contains(workspace.File(warning), workspace.Succeed("build").Output);
+        Assert.Contains("error MOLT1181", workspace.Fail("build", "-warnaserror"));
+        Assert.Contains("error MOLT1181", workspace.Fail("build", "-warnaserror"));
+        workspace.Change("app.py", "print('hello')\n");
+        Assert.DoesNotContain("warning", workspace.Succeed("build", "-v:q").Output);
     }
 
     [TestMethod]

@@ -18,6 +18,23 @@ public sealed class TargetTests
     }
 
     [TestMethod]
+    public void The_templates_make_a_library_that_an_app_uses()
+    {
+        using Workspace workspace = new("hello", project: null);
+        workspace.Succeed("new", "molt-app");
+        workspace.Succeed("new", "molt-lib", "-o", "../words", "--no-restore");
+        Assert.IsFalse(Directory.Exists(workspace.File("../words/obj")));
+        workspace.Succeed("reference", "add", "../words/words.pyproj");
+        workspace.Write("app.py", "from greetings import greet\nprint(greet('you'))\n");
+
+        Assert.AreEqual("Hello, you!\n", workspace.Succeed("run").Output);
+        foreach (string file in (string[])[".gitignore", "README.md", "pyrightconfig.json", ".vscode/tasks.json"])
+        {
+            Assert.IsTrue(File.Exists(workspace.File(file)) && File.Exists(workspace.File("../words/" + file)), file);
+        }
+    }
+
+    [TestMethod]
     [DataRow("linux-x64", "app")]
     [DataRow("linux-musl-x64", "app")]
     [DataRow("linux-arm64", "app")]

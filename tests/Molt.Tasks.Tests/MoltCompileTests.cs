@@ -23,11 +23,25 @@ public sealed class MoltCompileTests
             Configuration = "Debug",
             DependencyFile = folder.File("app.read"),
             AbsenceFile = folder.File("app.absent"),
+            ModuleFile = folder.File("app.modules"),
+            WarningFile = folder.File("app.warnings"),
         };
 
         Assert.IsFalse(task.Execute());
 
         Assert.StartsWith("MOLT2010: ", engine.Errors.Single());
+    }
+
+    [TestMethod]
+    public void The_file_of_a_diagnostic_gets_its_full_path()
+    {
+        using TemporaryFolder folder = new();
+        folder.Write("a (1).py", "");
+
+        Assert.AreEqual(folder.File("a (1).py") + "(2,3): error MOLT1001: x", MoltCompilerTask.WithFullPath("a (1).py(2,3): error MOLT1001: x", folder.Path));
+        Assert.AreEqual(folder.File("a (1).py") + " : warning MOLT1001: x", MoltCompilerTask.WithFullPath("a (1).py : warning MOLT1001: x", folder.Path));
+        Assert.AreEqual("moltc : error MOLT1500: x", MoltCompilerTask.WithFullPath("moltc : error MOLT1500: x", folder.Path));
+        Assert.AreEqual("some text", MoltCompilerTask.WithFullPath("some text", folder.Path));
     }
 
     [TestMethod]

@@ -36,6 +36,19 @@ public sealed class MoltCopyTests
     }
 
     [TestMethod]
+    public void Of_two_files_for_one_place_the_first_is_taken()
+    {
+        using TemporaryFolder folder = new();
+        MoltCopy task = Task(folder, folder.Write("a.txt", "one"), folder.File("c.txt"));
+        task.SourceFiles = [.. task.SourceFiles, new TaskItem(folder.Write("b.txt", "two"))];
+        task.DestinationFiles = [.. task.DestinationFiles, new TaskItem(folder.File("c.txt"))];
+
+        Assert.IsTrue(task.Execute());
+
+        Assert.AreEqual("one", File.ReadAllText(folder.File("c.txt")));
+    }
+
+    [TestMethod]
     [DataRow("nowhere.txt", "b.txt", "MOLT2013: ")]
     [DataRow("a.txt", "folder", "MOLT2012: ")]
     [DataRow("a.txt", "a.txt/b.txt", "MOLT2012: ")]

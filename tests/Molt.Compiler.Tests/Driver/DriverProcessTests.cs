@@ -184,6 +184,35 @@ public sealed class DriverProcessTests
     }
 
     [TestMethod]
+    public void The_modules_of_a_program_are_listed()
+    {
+        Write("a.py", "import b.c, math, d.e\n");
+        Write("b/__init__.py", "");
+        Write("b/c.py", "");
+        Write("d/e.py", "");
+        Outcome outcome = Run("a.py", "-o", "x", "--modules", "modules", "--packs", Repository.Packs);
+        Assert.AreEqual((0, ""), (outcome.ExitCode, outcome.Errors));
+        CollectionAssert.IsSubsetOf(
+            new[] { "__main__\tsource\ta.py", "b\tsource\tb/__init__.py", "b.c\tsource\tb/c.py", "math\truntime\t", "d\tnamespace\t", "d.e\tsource\td/e.py" },
+            File.ReadAllLines(Path.Combine(folder, "modules")));
+    }
+
+    [TestMethod]
+    public void Files_that_no_program_imports_are_checked()
+    {
+        Write("a.py", "x = (1)\n");
+        Write("b.py", "import nowhere\nreturn 1\n");
+        Write("c.py", "x = 'no \\d escape'\n");
+        IsOneError(Run("check", "a.py", "b.py"), "b.py(2,1,2,9): error MOLT");
+        IsOneError(Run("a.py", "-o", "x", "--check", "b.py", "--check", "a.py", "--packs", Repository.Packs), "b.py(2,1,2,9): error MOLT");
+        Assert.IsFalse(File.Exists(Path.Combine(folder, "x")));
+        Outcome outcome = Run("check", "a.py", "c.py");
+        Assert.AreEqual(0, outcome.ExitCode);
+        StringAssert.StartsWith(outcome.Errors, "c.py(1,");
+        IsOneError(Run("check", "nowhere.py"), "nowhere.py: error MOLT1530: ");
+    }
+
+    [TestMethod]
     public void A_missing_LLVM_is_one_error()
     {
         Write("a.py", "");

@@ -1,0 +1,3 @@
+from .words import greet
+
+__all__ = ["greet"]
