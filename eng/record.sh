@@ -13,8 +13,8 @@ else
     files=("$@")
 fi
 
-# Warnings of the compiler are not part of a run.
-export PYTHONWARNINGS=ignore::SyntaxWarning PYTHONDONTWRITEBYTECODE=1 PYTHONUTF8=1 NO_COLOR=1 PYTHON_COLORS=0
+# Warnings are not part of a run.
+export PYTHONWARNINGS=ignore::SyntaxWarning,ignore::DeprecationWarning PYTHONDONTWRITEBYTECODE=1 PYTHONUTF8=1 NO_COLOR=1 PYTHON_COLORS=0
 for file in "${files[@]}"; do
     [ -f "$file" ] || fail "$file does not exist"
     base=$(cd "$(dirname "$file")" && pwd)/$(basename "${file%.py}")

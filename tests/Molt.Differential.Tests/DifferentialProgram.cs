@@ -31,6 +31,13 @@ internal sealed partial class DifferentialProgram
     /// <summary>The programs that stand in <c>targets.txt</c>, by name or with all of their folder: they run on every target, in both configurations.</summary>
     public static IReadOnlyList<DifferentialProgram> ForEveryTarget { get; } = SelectForEveryTarget();
 
+    /// <summary>The programs that do not run as in CPython yet, by name, with the reasons: <c>expected-failures.txt</c>.</summary>
+    public static IReadOnlyDictionary<string, string> ExpectedFailures { get; } =
+        File.ReadLines(Path.Combine(Folder, "expected-failures.txt"))
+            .Where(static line => line.Length > 0 && line[0] != '#')
+            .Select(static line => line.Split(": ", 2))
+            .ToDictionary(static parts => parts[0], static parts => parts[1]);
+
     /// <summary>The path of the main module.</summary>
     public string Source { get; }
 
