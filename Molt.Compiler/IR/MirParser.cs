@@ -75,7 +75,7 @@ public sealed partial class MirParser
             IsGenerator = words.Contains("generator"),
             IsCoroutine = words.Contains("coroutine"),
             FreeVariables = free < 0 ? [] : [.. words[free + 1].Split(',')],
-            ReturnType = type,
+            ExpectedResult = type,
             ReturnRepresentation = representation,
             Symbol = $"{moduleName}.{qualifiedName}",
         };

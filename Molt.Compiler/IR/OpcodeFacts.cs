@@ -14,9 +14,9 @@ public static class OpcodeFacts
             or Opcode.DictSet or Opcode.DictUpdate or Opcode.DictMerge or Opcode.Raise or Opcode.Reraise or Opcode.RaiseHandled
             or Opcode.Poll or Opcode.StoreField or Opcode.ListSet => Representation.Void,
         Opcode.IsUnbound or Opcode.Is or Opcode.Contains or Opcode.Truth or Opcode.Not or Opcode.ExceptionMatches or Opcode.MatchSequence
-            or Opcode.MatchMapping or Opcode.UnboxBool or Opcode.IntCompare or Opcode.FloatCompare => Representation.Bool,
-        Opcode.UnboxInt or Opcode.BoolToInt or Opcode.IntBinary or Opcode.IntBinaryUnchecked or Opcode.ListLength => Representation.Int64,
-        Opcode.UnboxFloat or Opcode.IntToFloat or Opcode.IntDivide or Opcode.FloatBinary or Opcode.FloatNegate => Representation.Float64,
+            or Opcode.MatchMapping or Opcode.IntCompare or Opcode.FloatCompare => Representation.Bool,
+        Opcode.BoolToInt or Opcode.IntBinary or Opcode.IntBinaryUnchecked or Opcode.ListLength => Representation.Int64,
+        Opcode.IntDivide or Opcode.FloatBinary or Opcode.FloatNegate => Representation.Float64,
         _ => Representation.Value,
     };
 
@@ -28,7 +28,7 @@ public static class OpcodeFacts
     {
         Opcode.LoadGlobal or Opcode.StoreGlobal or Opcode.LoadBuiltin or Opcode.IsUnbound or Opcode.LoadCell or Opcode.StoreCell
             or Opcode.LoadClosure or Opcode.Is or Opcode.Not or Opcode.TupleItem or Opcode.TypeOf or Opcode.Catch or Opcode.SetHandled
-            or Opcode.BoxBool or Opcode.UnboxInt or Opcode.UnboxFloat or Opcode.UnboxBool or Opcode.IntToFloat or Opcode.BoolToInt
+            or Opcode.BoxBool or Opcode.Guard or Opcode.BoundMethod or Opcode.LoadExpectedMethod or Opcode.LoadField or Opcode.StoreField or Opcode.BoolToInt
             or Opcode.IntBinary or Opcode.IntBinaryUnchecked or Opcode.IntDivide or Opcode.IntCompare or Opcode.FloatCompare
             or Opcode.FloatNegate or Opcode.ListLength or Opcode.YieldRaw or Opcode.DelegateResult or Opcode.RangeIterate or Opcode.ListIterate or Opcode.MatchSequence
             or Opcode.MatchMapping => false,
@@ -38,8 +38,19 @@ public static class OpcodeFacts
     /// <summary>Whether a generator leaves at an instruction with the opcode.</summary>
     public static bool Suspends(this Opcode opcode) => opcode is Opcode.Yield or Opcode.YieldRaw;
 
-    /// <summary>Whether an instruction with the opcode can run Python code, which may call back.</summary>
-    public static bool MayCall(this Opcode opcode) => opcode.MayRaise() && opcode is not (Opcode.CheckBound or Opcode.CheckNotNone or Opcode.MakeCell or Opcode.MakeTuple
-        or Opcode.MakeList or Opcode.MakeFunction or Opcode.ListGet or Opcode.ListSet or Opcode.ListAppend or Opcode.NewInstance or Opcode.LoadField or Opcode.StoreField
-        or Opcode.Poll or Opcode.FloatBinary);
+    /// <summary>Whether an instruction with the opcode can run code of the program.</summary>
+    public static bool MayCall(this Opcode opcode) => opcode.MayRaise() && opcode is not (Opcode.CheckBound or Opcode.MakeCell or Opcode.MakeTuple
+        or Opcode.MakeList or Opcode.MakeFunction or Opcode.ListGet or Opcode.ListSet or Opcode.ListAppend or Opcode.NewInstance or Opcode.Poll
+        or Opcode.FloatBinary);
+
+    /// <summary>
+    /// Whether an instruction can run code of the program, going by its operands, too. Proofs that expire (<see cref="Proof.Expires"/>) do not
+    /// hold after it.
+    /// </summary>
+    public static bool MayCall(this MirInstruction instruction) => instruction.Opcode.MayCall() && instruction switch
+    {
+        { Opcode: Opcode.IteratorNext or Opcode.Truth, Operands: [var operand] } => operand.Representation == Representation.Value,
+        { Opcode: Opcode.CallRuntime, Payload: RuntimeCall call } => !call.IsQuiet,
+        _ => true,
+    };
 }

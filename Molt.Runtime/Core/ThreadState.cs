@@ -9,6 +9,12 @@ public static unsafe partial class ThreadState
     /// <summary>The exception that the innermost active <c>except</c> clause handles (<c>sys.exception()</c>); null outside of any.</summary>
     public static PyBaseException* Handled;
 
+    /// <summary>What a function returned whose callers take a raw float, where it is no float: it gave NaN.</summary>
+    public static Value OutOfBand;
+
+    /// <summary>Whether there is something in <see cref="OutOfBand"/>.</summary>
+    public static bool HasOutOfBand;
+
     /// <summary>How many Python functions are active.</summary>
     public static int Depth;
 

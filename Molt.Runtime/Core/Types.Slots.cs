@@ -30,10 +30,15 @@ public static unsafe partial class Types
     {
         Invalidate(type);
         SpecialMethod* method = SpecialMethods.Find(name);
-        if (method == null)
+        if (method != null)
         {
-            return;
+            FillSlots(type, method);
         }
+        ClassExpectations.Changed(type, name);
+    }
+
+    private static void FillSlots(PyType* type, SpecialMethod* method)
+    {
         FillSlot(type, method->Slot);
         if ((type->Flags & TypeFlags.HasSubclasses) != 0)
         {

@@ -182,6 +182,12 @@ public unsafe struct FunctionInfo
 
     /// <summary>What else it accepts.</summary>
     public FunctionFlags Flags;
+
+    /// <summary>
+    /// Where the function object that was made last stands while its code and defaults are those of its definition; a value that no object has
+    /// otherwise. Null if compiled code does not ask.
+    /// </summary>
+    public Value* Cell;
 }
 
 /// <summary>A function made by <c>def</c> or <c>lambda</c>.</summary>
