@@ -63,7 +63,7 @@ for digits in (0, 640, 4300):
 try:
     sys.set_int_max_str_digits(3)
 except ValueError as error:
-    print(error)
+    print(type(error).__name__)
 try:
     sys.getsizeof()
 except TypeError as error:
