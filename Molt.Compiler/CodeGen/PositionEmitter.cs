@@ -8,29 +8,54 @@ namespace Molt.Compiler.CodeGen;
 internal sealed class PositionEmitter(ProgramEmitter program)
 {
     private readonly Dictionary<(MirModule, string, Text.TextSpan), LLVMValueRef> _positions = [];
+    private readonly Dictionary<MirModule, SourceExcerpts> _excerpts = [];
 
     /// <summary>The position of a syntax node in a function.</summary>
-    public LLVMValueRef Get(MirFunction function, Node? syntax)
+    public LLVMValueRef Get(MirFunction function, Node? syntax) =>
+        Get(function.Module, function.Kind == FunctionKind.ModuleBody ? "<module>" : function.Name, syntax);
+
+    private LLVMValueRef Get(MirModule module, string name, Node? syntax)
     {
         var span = syntax?.Span ?? default;
-        string name = function.Kind == FunctionKind.ModuleBody ? "<module>" : function.Name;
-        if (!_positions.TryGetValue((function.Module, name, span), out var position))
+        if (!_positions.TryGetValue((module, name, span), out var position))
         {
-            position = Emit(function.Module, name, syntax, span);
-            _positions.Add((function.Module, name, span), position);
+            position = Emit(module, name, syntax, span);
+            _positions.Add((module, name, span), position);
         }
         return position;
     }
 
     private LLVMValueRef Emit(MirModule module, string name, Node? syntax, Text.TextSpan span)
     {
-        string? text = module.Source is null || syntax is null ? null : SourceExcerpt.Render(module.Source, syntax);
-        return program.Constants.Global("position", program.Constants.Struct(
+        var excerpt = syntax is null ? SourceExcerpt.Empty : ExcerptsOf(module)?.Of(syntax) ?? SourceExcerpt.Empty;
+        var constants = program.Constants;
+        return constants.Global("position", constants.Struct(
             "SourcePosition",
-            ("File", program.Constants.Str(module.File)),
-            ("CodeName", program.Constants.Str(name)),
-            ("SourceLine", text is null ? LLVMValueRef.CreateConstPointerNull(program.Pointer) : program.Constants.Text(text)),
-            ("Line", program.Constants.Int32(span.Line)),
-            ("Method", syntax is Call { Func: Attribute method } ? Emit(module, name, method, method.Span) : LLVMValueRef.CreateConstPointerNull(program.Pointer))));
+            ("File", constants.Str(module.File)),
+            ("CodeName", constants.Str(name)),
+            ("Lines", excerpt.Lines.Length == 0 ? LLVMValueRef.CreateConstPointerNull(program.Pointer) : constants.Text(excerpt.Lines)),
+            ("Line", constants.Int32(span.Line)),
+            ("Start", constants.Int32(excerpt.Start)),
+            ("End", constants.Int32(excerpt.End)),
+            ("AnchorStart", constants.Int32(excerpt.AnchorStart.Column)),
+            ("AnchorEnd", constants.Int32(excerpt.AnchorEnd.Column)),
+            ("AnchorStartLine", LLVMValueRef.CreateConstInt(program.Context.Int8Type, (ulong)excerpt.AnchorStart.Line)),
+            ("AnchorEndLine", LLVMValueRef.CreateConstInt(program.Context.Int8Type, (ulong)excerpt.AnchorEnd.Line)),
+            ("Gaps", LLVMValueRef.CreateConstInt(program.Context.Int16Type, excerpt.Gaps)),
+            ("Marks", constants.Int32((int)excerpt.Marks)),
+            ("Method", syntax is Call { Func: Attribute method } ? Get(module, name, method) : LLVMValueRef.CreateConstPointerNull(program.Pointer))));
+    }
+
+    private SourceExcerpts? ExcerptsOf(MirModule module)
+    {
+        if (module.Source is null)
+        {
+            return null;
+        }
+        if (!_excerpts.TryGetValue(module, out var excerpts))
+        {
+            _excerpts.Add(module, excerpts = new SourceExcerpts(module.Source));
+        }
+        return excerpts;
     }
 }
