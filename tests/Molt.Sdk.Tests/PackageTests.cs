@@ -72,9 +72,10 @@ public sealed class PackageTests
         foreach (string library in (string[])["deeper", "words"])
         {
             workspace.Succeed("pack", $"../{library}/{library}.pyproj", "-o", "../feed");
-            Directory.Delete(workspace.File($"../{library}"), recursive: true);
         }
 
+        Directory.Delete(workspace.File("../deeper"), recursive: true);
+        Directory.Delete(workspace.File("../words"), recursive: true);
         workspace.Write("NuGet.config", $"""
             <configuration>
               <packageSources>
