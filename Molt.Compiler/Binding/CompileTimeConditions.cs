@@ -53,14 +53,12 @@ public sealed class CompileTimeConditions
             : _names.Value(name) is { } value ? Evaluate(value)
             : _passesUnknown && name.Id == KnownNames.TypeChecking && !_names.IsBound(name) ? false
             : null,
-        Attribute attribute => attribute.Attr == "TYPE_CHECKING" ? false
-            : _names.DottedName(attribute) is { } dotted ? Fact(dotted)
-            : attribute.Attr switch
-            {
-                "major" => Item(Evaluate(attribute.Value), 0),
-                "minor" => Item(Evaluate(attribute.Value), 1),
-                _ => null,
-            },
+        Attribute attribute => (_names.DottedName(attribute) is { } dotted ? Fact(dotted) : null) ?? attribute.Attr switch
+        {
+            "major" => Item(Evaluate(attribute.Value), 0),
+            "minor" => Item(Evaluate(attribute.Value), 1),
+            _ => null,
+        },
         Subscript { Slice: Constant { Value: { IsLong: true } index } } item => Item(Evaluate(item.Value), index.AsLong),
         Subscript { Slice: Slice { Lower: null, Step: null, Upper: Constant { Value: { IsLong: true } end } } } slice => Prefix(Evaluate(slice.Value), end.AsLong),
         UnaryOp { Op: UnaryOperator.Not } not => !TruthOf(Evaluate(not.Operand)),

@@ -9,5 +9,5 @@ public sealed record TargetFacts(string Platform, string OperatingSystem)
     public const string Implementation = "molt";
 
     /// <summary>The language's version: the first three items of <c>sys.version_info</c>.</summary>
-    public static readonly (long Major, long Minor, long Micro) Version = (3, 14, 0);
+    public static readonly (long Major, long Minor, long Micro) Version = (Runtime.SysModule.Major, Runtime.SysModule.Minor, Runtime.SysModule.Micro);
 }

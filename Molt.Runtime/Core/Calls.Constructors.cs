@@ -38,17 +38,10 @@ public static unsafe partial class Calls
         int total = positional + keywordOnly;
         PyStr** names = stackalloc PyStr*[total + 1];
         BuiltinInfo info = default;
-        int start = 0;
         for (int i = 0; i < total; i++)
         {
-            int end = start;
-            while (end < parameters.Length && parameters[end] != ' ')
-            {
-                end++;
-            }
-            System.ReadOnlySpan<byte> parameter = parameters[start..end];
+            System.ReadOnlySpan<byte> parameter = Words.Take(ref parameters);
             names[i] = parameter.Length == 1 && parameter[0] == '_' ? null : Str.FromUtf8(parameter);
-            start = end + 1;
         }
         info.Name = Str.FromUtf8(name);
         info.QualName = info.Name;

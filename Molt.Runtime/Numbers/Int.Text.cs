@@ -4,13 +4,11 @@ namespace Molt.Runtime;
 
 public static unsafe partial class Int
 {
-    /// <summary>Shorter texts are never refused, whatever the limit.</summary>
-    /// <summary>The lowest limit of digits that may be set.</summary>
+    /// <summary>The lowest limit of digits that may be set: shorter texts are never refused.</summary>
     public const long MaxDigitsThreshold = 640;
 
     /// <summary>The limit of digits unless a program sets another.</summary>
     public const long DefaultMaxDigits = 4300;
-
 
     /// <summary>What became of a text that was to be read as a number.</summary>
     public enum ParseResult

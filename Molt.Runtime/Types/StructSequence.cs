@@ -72,17 +72,16 @@ public static unsafe class StructSequence
         PyList* names = List.New(visible);
         int count = 0;
         int unnamed = 0;
-        for (int start = 0; names != null && start < fields.Length; count++)
+        for (; names != null && fields.Length > 0; count++)
         {
-            int length = fields[start..].IndexOf((byte)' ');
-            int end = length < 0 ? fields.Length : start + length;
-            if (fields[start] == '-')
+            ReadOnlySpan<byte> field = Words.Take(ref fields);
+            if (field[0] == '-')
             {
                 unnamed++;
             }
             else
             {
-                PyStr* name = Str.FromUtf8(fields[start..end]);
+                PyStr* name = Str.FromUtf8(field);
                 PyMemberDescriptor* member = name == null ? null : Heap.Allocate<PyMemberDescriptor>(Intrinsics.TypeOf<PyMemberDescriptor>());
                 if (member == null || (count < visible && !List.Append(names, Value.FromObject(name))))
                 {
@@ -97,7 +96,6 @@ public static unsafe class StructSequence
                     return false;
                 }
             }
-            start = end + 1;
         }
         type->InstanceSize = sizeof(PyTuple) + (count * sizeof(Value));
         PyTuple* match = names == null ? null : Tuple.FromItems(names->Items, names->Length);

@@ -5,9 +5,15 @@ namespace Molt.Runtime;
 // What sys says of the language, the program and the machine.
 public static unsafe partial class SysModule
 {
-    private const int Major = 3;
-    private const int Minor = 14;
-    private const int Micro = 2;
+    /// <summary>The language's version: the first item of <c>sys.version_info</c>.</summary>
+    public const int Major = 3;
+
+    /// <summary>The second item.</summary>
+    public const int Minor = 14;
+
+    /// <summary>The third item.</summary>
+    public const int Micro = 2;
+
     private const int HexadecimalVersion = (Major << 24) | (Minor << 16) | (Micro << 8) | 0xF0;
 
     private static PyTuple* s_versionInfo;
@@ -40,7 +46,17 @@ public static unsafe partial class SysModule
 
     /// <summary><c>sys.version</c>: of the language, in the form that <c>platform</c> takes apart.</summary>
     [PyAttribute("version")]
-    public static Value Version() => Value.FromObject(Intrinsics.Literal("3.14.2 (main) [Molt]"u8));
+    public static Value Version()
+    {
+        TextBuilder text = default;
+        text.AppendInteger(Major);
+        text.Append("."u8);
+        text.AppendInteger(Minor);
+        text.Append("."u8);
+        text.AppendInteger(Micro);
+        text.Append(" (main) [Molt]"u8);
+        return Value.FromObject(text.ToStr());
+    }
 
     /// <summary><c>sys.hexversion</c>.</summary>
     [PyAttribute("hexversion")]
@@ -257,11 +273,8 @@ public static unsafe partial class SysModule
         ReadOnlySpan<byte> rest = StandardLibraryNames;
         while (names != null && rest.Length > 0)
         {
-            int length = rest.IndexOf((byte)' ');
-            length = length < 0 ? rest.Length : length;
-            PyStr* name = Str.FromUtf8(rest[..length]);
+            PyStr* name = Str.FromUtf8(Words.Take(ref rest));
             names = name != null && Set.Add(names, Value.FromObject(name)) ? names : null;
-            rest = rest[System.Math.Min(length + 1, rest.Length)..];
         }
         return Value.FromObject(names);
     }

@@ -3,7 +3,8 @@ namespace Molt.Runtime;
 // The modules of the standard library of CPython 3.14, on every platform.
 public static unsafe partial class SysModule
 {
-    private static System.ReadOnlySpan<byte> StandardLibraryNames =>
+    /// <summary>Their names, with a space between them.</summary>
+    public static System.ReadOnlySpan<byte> StandardLibraryNames =>
         "__future__ _abc _aix_support _android_support _apple_support _ast _ast_unparse _asyncio _bisect _blake2 _bz2 "u8
         + "_codecs _codecs_cn _codecs_hk _codecs_iso2022 _codecs_jp _codecs_kr _codecs_tw _collections _collections_abc "u8
         + "_colorize _compat_pickle _contextvars _csv _ctypes _curses _curses_panel _datetime _dbm _decimal _elementtree "u8
