@@ -20,9 +20,8 @@ public static unsafe class Exit
         // What the program wrote before comes before the report.
         FileState.FlushAll();
         s_isInterrupted = Types.IsSubclass(exception->Header.Type, Intrinsics.TypeOf<PyKeyboardInterrupt>());
-        Value hook = StandardStreams.SystemAttributes == null ? Value.NoValue
-            : Dict.GetStr(StandardStreams.SystemAttributes, Intrinsics.Literal("excepthook"u8));
-        if (hook.IsNoValue || Types.IsExactObject(hook, Intrinsics.TypeOf<PyBuiltinFunction>()))
+        Value hook = SysModule.ReplacedHook(Intrinsics.Literal("excepthook"u8));
+        if (hook.IsNoValue)
         {
             Report(exception);
             return 1;
@@ -115,17 +114,18 @@ public static unsafe class Exit
         {
             return true;
         }
+        return IsClosed(stream) || StandardStreams.Flush(stream);
+    }
+
+    private static bool IsClosed(Value stream)
+    {
         if (TextFile.Is(stream))
         {
-            FileState* file = ((PyTextFile*)stream.Object)->File;
-            return (file->Flags & FileFlags.Closed) != 0 || FileState.Flush(file);
+            return (((PyTextFile*)stream.Object)->File->Flags & FileFlags.Closed) != 0;
         }
         Value closed = Operators.FindAttribute(stream, Intrinsics.Literal("closed"u8));
-        if (!closed.IsNoValue && Operators.IsTrue(closed) > 0)
-        {
-            return true;
-        }
+        bool result = !closed.IsNoValue && Operators.IsTrue(closed) > 0;
         ThreadState.Exception = null;
-        return !Calls.CallMethod0(stream, Intrinsics.Literal("flush"u8)).IsNoValue;
+        return result;
     }
 }

@@ -16,9 +16,8 @@ public static unsafe class Unraisable
         {
             return;
         }
-        Value hook = StandardStreams.SystemAttributes == null ? Value.NoValue
-            : Dict.GetStr(StandardStreams.SystemAttributes, Intrinsics.Literal("unraisablehook"u8));
-        if (hook.IsNoValue || Types.IsExactObject(hook, Intrinsics.TypeOf<PyBuiltinFunction>()))
+        Value hook = SysModule.ReplacedHook(Intrinsics.Literal("unraisablehook"u8));
+        if (hook.IsNoValue)
         {
             Write(Value.FromObject(exception->Header.Type), exception, exception->Traceback, Objects.OrNone(Message(message, concerned)), Intrinsics.None);
             return;

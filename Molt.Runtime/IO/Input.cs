@@ -18,11 +18,11 @@ public static unsafe partial class Builtins
         {
             return null;
         }
-        if (FlushStream(errors).IsNoValue)
+        if (!StandardStreams.Flush(errors))
         {
             ThreadState.Exception = null;
         }
-        if ((text->Length > 0 && !WriteStream(target, text)) || FlushStream(target).IsNoValue)
+        if ((text->Length > 0 && !StandardStreams.Write(target, text)) || !StandardStreams.Flush(target))
         {
             return null;
         }
@@ -58,18 +58,4 @@ public static unsafe partial class Builtins
 
     private static Value ReadFromFile(PyTextFile* file) =>
         TextFile.CheckOpen(file->File) ? Value.FromObject(TextFile.ReadLine(file, -1)) : Value.NoValue;
-
-    private static bool WriteStream(Value stream, PyStr* text) => TextFile.Is(stream)
-        ? TextFile.CheckOpen(((PyTextFile*)stream.Object)->File) && TextFile.Write((PyTextFile*)stream.Object, text)
-        : WriteTo(stream, text);
-
-    private static Value FlushStream(Value stream)
-    {
-        if (!TextFile.Is(stream))
-        {
-            return Calls.CallMethod0(stream, Intrinsics.Literal("flush"u8));
-        }
-        PyTextFile* file = (PyTextFile*)stream.Object;
-        return TextFile.CheckOpen(file->File) && FileState.Flush(file->File) ? Intrinsics.None : Value.NoValue;
-    }
 }

@@ -39,14 +39,7 @@ public static unsafe partial class Builtins
             int flushing = flush.IsNoValue ? 0 : Operators.IsTrue(flush);
             if (flushing > 0)
             {
-                if (TextFile.Is(target))
-                {
-                    PyTextFile.Flush((PyTextFile*)target.Object);
-                }
-                else
-                {
-                    Calls.CallMethod0(target, Intrinsics.Literal("flush"u8));
-                }
+                StandardStreams.Flush(target);
             }
         }
     }
@@ -87,19 +80,16 @@ public static unsafe partial class Builtins
     {
         for (nint i = 0; i < values.Count; i++)
         {
-            if (i > 0 && !WriteTo(target, separator))
+            if (i > 0 && !StandardStreams.Write(target, separator))
             {
                 return false;
             }
             PyStr* text = Operators.Str(values.Items[i]);
-            if (text == null || !WriteTo(target, text))
+            if (text == null || !StandardStreams.Write(target, text))
             {
                 return false;
             }
         }
-        return WriteTo(target, terminator);
+        return StandardStreams.Write(target, terminator);
     }
-
-    private static bool WriteTo(Value target, PyStr* text) =>
-        !Calls.CallMethod1(target, Intrinsics.Literal("write"u8), Value.FromObject(text)).IsNoValue;
 }

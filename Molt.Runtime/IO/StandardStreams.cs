@@ -52,15 +52,21 @@ public static unsafe class StandardStreams
             ThreadState.Exception = null;
             return;
         }
-        bool written = TextFile.Is(stream)
-            ? TextFile.CheckOpen(((PyTextFile*)stream.Object)->File) && TextFile.Write((PyTextFile*)stream.Object, text) && FileState.Flush(((PyTextFile*)stream.Object)->File)
-            : !Calls.CallMethod1(stream, Intrinsics.Literal("write"u8), Value.FromObject(text)).IsNoValue
-                && !Calls.CallMethod0(stream, Intrinsics.Literal("flush"u8)).IsNoValue;
-        if (!written)
+        if (!Write(stream, text) || !Flush(stream))
         {
             ThreadState.Exception = null;
         }
     }
+
+    /// <summary>Writes to a stream, whatever object that is; false with an exception pending.</summary>
+    public static bool Write(Value stream, PyStr* text) => TextFile.Is(stream)
+        ? TextFile.CheckOpen(((PyTextFile*)stream.Object)->File) && TextFile.Write((PyTextFile*)stream.Object, text)
+        : !Calls.CallMethod1(stream, Intrinsics.Literal("write"u8), Value.FromObject(text)).IsNoValue;
+
+    /// <summary>Has a stream write out what it holds, whatever object it is; false with an exception pending.</summary>
+    public static bool Flush(Value stream) => TextFile.Is(stream)
+        ? TextFile.CheckOpen(((PyTextFile*)stream.Object)->File) && FileState.Flush(((PyTextFile*)stream.Object)->File)
+        : !Calls.CallMethod0(stream, Intrinsics.Literal("flush"u8)).IsNoValue;
 
     private static PyTextFile* Stream(int descriptor) => descriptor == 0 ? Input : descriptor == 1 ? Output : Error;
 

@@ -220,6 +220,14 @@ public static unsafe partial class SysModule
         s_asyncGenFinalizer = finalizer.IsNoValue ? s_asyncGenFinalizer : finalizer;
     }
 
+    /// <summary>What the program put in the place of a hook of this module; NoValue if it is the module's own, or was deleted.</summary>
+    public static Value ReplacedHook(PyStr* name)
+    {
+        Value hook = StandardStreams.SystemAttributes == null ? Value.NoValue : Dict.GetStr(StandardStreams.SystemAttributes, name);
+        bool isOwn = Types.IsExactObject(hook, Intrinsics.TypeOf<PyBuiltinFunction>()) && Str.Equals(((PyBuiltinFunction*)hook.Object)->Info->Name, name);
+        return isOwn ? Value.NoValue : hook;
+    }
+
     // Static memory starts as zeros, which are an int.
     private static Value Hook(Value hook) => hook.IsObject && hook != Intrinsics.None ? hook : Value.NoValue;
 
