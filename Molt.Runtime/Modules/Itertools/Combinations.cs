@@ -1,5 +1,12 @@
 namespace Molt.Runtime;
 
+/// <summary>An iterator over choices from a pool.</summary>
+internal unsafe interface IChoice
+{
+    /// <summary>Moves the indices on to the next result; gives the first place of the result that is another then, or -1 at the end.</summary>
+    static abstract nint Advance(CombinationState* state);
+}
+
 /// <summary>What <c>combinations</c> and <c>combinations_with_replacement</c> share.</summary>
 public unsafe struct CombinationState
 {
@@ -53,8 +60,28 @@ public unsafe struct CombinationState
         return self;
     }
 
+    /// <summary>The next result; NoValue at the end, or with MemoryError pending.</summary>
+    internal static Value Next<T>(CombinationState* state) where T : unmanaged, IChoice
+    {
+        if (state->Stopped)
+        {
+            return Value.NoValue;
+        }
+        if (state->Result == null)
+        {
+            return First(state);
+        }
+        nint from = T.Advance(state);
+        if (from >= 0)
+        {
+            return Changed(state, from);
+        }
+        state->Stopped = true;
+        return Value.NoValue;
+    }
+
     /// <summary>The first result: the items at the indices as they are.</summary>
-    public static Value First(CombinationState* state)
+    private static Value First(CombinationState* state)
     {
         PyTuple* result = state->Size == 0 ? Tuple.Empty : Tuple.Allocate(state->Size);
         for (nint i = 0; result != null && i < state->Size; i++)
@@ -66,7 +93,7 @@ public unsafe struct CombinationState
     }
 
     /// <summary>The result whose items from an index on are not those of the last one.</summary>
-    public static Value Changed(CombinationState* state, nint from)
+    private static Value Changed(CombinationState* state, nint from)
     {
         PyTuple* result = ItertoolsModule.Copy(state->Result);
         for (nint i = from; result != null && i < state->Size; i++)
@@ -90,7 +117,7 @@ public unsafe struct CombinationState
 [PyType(
     "itertools.combinations",
     Doc = "Return successive r-length combinations of elements in the iterable.\n\ncombinations(range(4), 3) --> (0,1,2), (0,1,3), (0,2,3), (1,2,3)")]
-public unsafe partial struct PyCombinations
+public unsafe partial struct PyCombinations : IChoice
 {
     /// <summary>The layout.</summary>
     public CombinationState State;
@@ -116,17 +143,11 @@ public unsafe partial struct PyCombinations
 
     [PySlot(Slot.Next)]
     [return: PyTyped("tuple")]
-    public static Value NextOf(Value self)
+    public static Value NextOf(Value self) => CombinationState.Next<PyCombinations>((CombinationState*)self.Object);
+
+    /// <inheritdoc/>
+    public static nint Advance(CombinationState* state)
     {
-        CombinationState* state = (CombinationState*)self.Object;
-        if (state->Stopped)
-        {
-            return Value.NoValue;
-        }
-        if (state->Result == null)
-        {
-            return CombinationState.First(state);
-        }
         nint* indices = state->Indices;
         nint size = state->Size;
         nint last = state->Pool->Length - size;
@@ -135,17 +156,15 @@ public unsafe partial struct PyCombinations
         {
             i--;
         }
-        if (i < 0)
+        if (i >= 0)
         {
-            state->Stopped = true;
-            return Value.NoValue;
+            indices[i]++;
+            for (nint j = i + 1; j < size; j++)
+            {
+                indices[j] = indices[j - 1] + 1;
+            }
         }
-        indices[i]++;
-        for (nint j = i + 1; j < size; j++)
-        {
-            indices[j] = indices[j - 1] + 1;
-        }
-        return CombinationState.Changed(state, i);
+        return i;
     }
 
     [PySlot(Slot.Trace)]
@@ -156,7 +175,7 @@ public unsafe partial struct PyCombinations
 [PyType(
     "itertools.combinations_with_replacement",
     Doc = "Return successive r-length combinations of elements in the iterable allowing individual elements to have successive repeats.\n\ncombinations_with_replacement('ABC', 2) --> ('A','A'), ('A','B'), ('A','C'), ('B','B'), ('B','C'), ('C','C')")]
-public unsafe partial struct PyCombinationsWithReplacement
+public unsafe partial struct PyCombinationsWithReplacement : IChoice
 {
     /// <summary>The layout.</summary>
     public CombinationState State;
@@ -178,33 +197,22 @@ public unsafe partial struct PyCombinationsWithReplacement
 
     [PySlot(Slot.Next)]
     [return: PyTyped("tuple")]
-    public static Value NextOf(Value self)
+    public static Value NextOf(Value self) => CombinationState.Next<PyCombinationsWithReplacement>((CombinationState*)self.Object);
+
+    /// <inheritdoc/>
+    public static nint Advance(CombinationState* state)
     {
-        CombinationState* state = (CombinationState*)self.Object;
-        if (state->Stopped)
-        {
-            return Value.NoValue;
-        }
-        if (state->Result == null)
-        {
-            return CombinationState.First(state);
-        }
         nint i = state->Size - 1;
         while (i >= 0 && state->Indices[i] == state->Pool->Length - 1)
         {
             i--;
         }
-        if (i < 0)
-        {
-            state->Stopped = true;
-            return Value.NoValue;
-        }
-        nint index = state->Indices[i] + 1;
-        for (nint j = i; j < state->Size; j++)
+        nint index = i < 0 ? 0 : state->Indices[i] + 1;
+        for (nint j = i; j >= 0 && j < state->Size; j++)
         {
             state->Indices[j] = index;
         }
-        return CombinationState.Changed(state, i);
+        return i;
     }
 
     [PySlot(Slot.Trace)]

@@ -4,7 +4,7 @@ namespace Molt.Runtime;
 [PyType(
     "itertools.permutations",
     Doc = "Return successive r-length permutations of elements in the iterable.\n\npermutations(range(3), 2) --> (0,1), (0,2), (1,0), (1,2), (2,0), (2,1)")]
-public unsafe partial struct PyPermutations
+public unsafe partial struct PyPermutations : IChoice
 {
     /// <summary>The layout: the indices are those of the whole pool, the first ones the result's.</summary>
     public CombinationState State;
@@ -71,20 +71,14 @@ public unsafe partial struct PyPermutations
 
     [PySlot(Slot.Next)]
     [return: PyTyped("tuple")]
-    public static Value NextOf(Value self)
+    public static Value NextOf(Value self) => CombinationState.Next<PyPermutations>((CombinationState*)self.Object);
+
+    /// <inheritdoc/>
+    public static nint Advance(CombinationState* state)
     {
-        CombinationState* state = (CombinationState*)self.Object;
-        if (state->Stopped)
-        {
-            return Value.NoValue;
-        }
-        if (state->Result == null)
-        {
-            return CombinationState.First(state);
-        }
         nint items = state->Pool->Length;
         nint* indices = state->Indices;
-        nint* cycles = ((PyPermutations*)self.Object)->Cycles;
+        nint* cycles = ((PyPermutations*)state)->Cycles;
         for (nint i = state->Size - 1; i >= 0 && items > 0; i--)
         {
             if (--cycles[i] == 0)
@@ -101,10 +95,9 @@ public unsafe partial struct PyPermutations
             }
             nint other = items - cycles[i];
             (indices[i], indices[other]) = (indices[other], indices[i]);
-            return CombinationState.Changed(state, i);
+            return i;
         }
-        state->Stopped = true;
-        return Value.NoValue;
+        return -1;
     }
 
     [PySlot(Slot.Trace)]
