@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using Molt.Testing;
 using Assert = Microsoft.VisualStudio.TestTools.UnitTesting.Assert;
 
-namespace Molt.Compiler.Tests.Corpus;
+namespace Molt.Testing;
 
 /// <summary>A CPython that some tests ask, where it is installed: how it is started, and whether it is 3.14.</summary>
 internal sealed record Oracle(string Program, ImmutableArray<string> Arguments, bool Is314)

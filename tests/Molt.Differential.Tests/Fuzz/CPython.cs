@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.Json;
 using Molt.Testing;
 
@@ -9,38 +7,24 @@ namespace Molt.Differential.Tests.Fuzz;
 /// <summary>A CPython that runs program after program.</summary>
 internal sealed class CPython : IDisposable
 {
-    private readonly Process _process;
+    private readonly PythonServer _server;
 
-    private CPython(string program, params IEnumerable<string> arguments)
-    {
-        UTF8Encoding encoding = new(false);
-        _process = Process.Start(new ProcessStartInfo(program, [.. arguments, Path.Combine(Path.GetDirectoryName(Here())!, "run_server.py")])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            StandardInputEncoding = encoding,
-            StandardOutputEncoding = encoding,
-        })!;
-    }
+    private CPython(Oracle python, params IEnumerable<string> options) =>
+        _server = new PythonServer(python, Path.Combine(Path.GetDirectoryName(Here())!, "run_server.py"), options);
 
     /// <summary>What a program did: its exit code, null if it did not end or is no program, and what it printed.</summary>
     internal readonly record struct Run(int? ExitCode, string Output);
 
     /// <summary>CPython 3.13 from PATH or ~/.pyenv; null if there is none.</summary>
-    public static CPython? Start313() => Find313() is { } path ? new CPython(path, "-I") : null;
+    public static CPython? Start313() => Oracle.Python313 is { } python ? new CPython(python, "-I") : null;
 
     /// <summary>CPython 3.14 as <c>eng/python314.mjs</c> runs it; null if NODE_PATH names no folder with it. It has 32 bits, and takes seconds to start.</summary>
-    public static CPython? Start314() =>
-        Directory.Exists(Path.Combine(Environment.GetEnvironmentVariable("NODE_PATH") ?? "", "pyodide"))
-            ? new CPython("node", Path.Combine(Repository.Root, "eng", "python314.mjs"))
-            : null;
+    public static CPython? Start314() => Oracle.Python314 is { } python ? new CPython(python) : null;
 
     /// <summary>Runs programs.</summary>
     public IReadOnlyList<Run> RunAll(IEnumerable<string> programs)
     {
-        _process.StandardInput.WriteLine(JsonSerializer.Serialize(programs));
-        _process.StandardInput.Flush();
-        using JsonDocument answer = JsonDocument.Parse(_process.StandardOutput.ReadLine() ?? throw new IOException("CPython has ended"));
+        using JsonDocument answer = _server.Ask(programs);
         return
         [
             .. answer.RootElement.EnumerateArray().Select(static entry =>
@@ -49,22 +33,7 @@ internal sealed class CPython : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _process.StandardInput.Close();
-        _process.WaitForExit();
-        _process.Dispose();
-    }
-
-    private static string? Find313()
-    {
-        string versions = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".pyenv", "versions");
-        IEnumerable<string> installed = Directory.Exists(versions) ? Directory.EnumerateDirectories(versions, "3.13.*") : [];
-        IEnumerable<string> onPath = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        return installed.Select(static folder => Path.Combine(folder, "bin", "python3"))
-            .Concat(onPath.Select(static folder => Path.Combine(folder, "python3.13")))
-            .FirstOrDefault(File.Exists);
-    }
+    public void Dispose() => _server.Dispose();
 
     private static string Here([CallerFilePath] string path = "") => path;
 }

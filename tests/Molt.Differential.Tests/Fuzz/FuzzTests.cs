@@ -36,7 +36,7 @@ public sealed class FuzzTests
         using CPython? python = CPython.Start313();
         if (python is null)
         {
-            Assert.Inconclusive("there is no python3.13 on PATH or under ~/.pyenv");
+            Assert.Inconclusive(Oracle.Missing);
         }
         using TemporaryFolder folder = new();
         Lazy<CPython?> newer = new(CPython.Start314);

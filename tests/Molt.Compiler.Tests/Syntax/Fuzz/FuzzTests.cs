@@ -6,6 +6,7 @@ using Molt.Compiler.Binding;
 using Molt.Compiler.Syntax;
 using Molt.Compiler.Tests.Corpus;
 using Molt.Compiler.Text;
+using Molt.Testing;
 using Assert = Microsoft.VisualStudio.TestTools.UnitTesting.Assert;
 
 namespace Molt.Compiler.Tests.Syntax.Fuzz;
