@@ -40,7 +40,11 @@ engineering() {
 }
 
 # LLVM and lld.
-[ "$everything" ] || dotnet msbuild eng/Molt.Engineering -restore -p:Configuration=Release -v:q -nologo "${shared[@]}"
+tools=$compiler$(content_of eng/Molt.Engineering)
+if ! [ "$everything" ] && changed tools "$tools"; then
+    dotnet msbuild eng/Molt.Engineering -restore -p:Configuration=Release -v:q -nologo "${shared[@]}"
+    finished tools "$tools"
+fi
 toolchain=$(content_of eng/Molt.Engineering)$(dpkg-query -W -f '${Version} ' libllvm22 lld-22)
 if changed toolchain "$toolchain"; then
     echo "assembling the toolchain"
@@ -50,13 +54,14 @@ fi
 
 # CPython's own Python library.
 pyodide=314.0.7
-library="$pyodide fa1957e5777068fc4f7437f96d860ae2fbe9c19732ba06c84e004ec16dd7dd7a $(content_of eng/Molt.Engineering/PythonLibrary.cs THIRD-PARTY-NOTICES.txt)"
+pyodide_hash=fa1957e5777068fc4f7437f96d860ae2fbe9c19732ba06c84e004ec16dd7dd7a
+library=$pyodide$pyodide_hash$(content_of eng/Molt.Engineering/PythonLibrary.cs THIRD-PARTY-NOTICES.txt)
 if changed python-library "$library"; then
     echo "fetching CPython's library"
     command -v npm >/dev/null || need_packages npm
     mkdir -p "$artifacts/obj"
     (cd "$artifacts/obj" && npm pack --silent "pyodide@$pyodide") >/dev/null || fail "npm could not fetch pyodide $pyodide"
-    engineering python-library "$artifacts/obj/pyodide-$pyodide.tgz" "$(cut -d' ' -f2 <<<"$library")" "$artifacts/compiler/cpython"
+    engineering python-library "$artifacts/obj/pyodide-$pyodide.tgz" "$pyodide_hash" "$artifacts/compiler/cpython"
     cp THIRD-PARTY-NOTICES.txt "$artifacts/compiler/"
     finished python-library "$library"
 fi

@@ -11,6 +11,9 @@ internal static class Benchmarks
 {
     private const string Molt = "molt";
 
+    /// <summary>The compiler that the repository has built.</summary>
+    public static string Compiler { get; } = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../../artifacts/moltc"));
+
     /// <summary>Runs the benchmarks with the given names, or all of them, and prints a table.</summary>
     public static void Run(string folder, string work, IReadOnlyCollection<string> names, int rounds)
     {
@@ -51,7 +54,7 @@ internal static class Benchmarks
 
     private static string Compile(string source, string executable)
     {
-        Check(Path.Combine(AppContext.BaseDirectory, "../../../../../artifacts/moltc"), [source, "-c", "Release", "-o", executable]);
+        Check(Compiler, [source, "-c", "Release", "-o", executable]);
         return executable;
     }
 

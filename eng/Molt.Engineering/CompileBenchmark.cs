@@ -68,8 +68,7 @@ internal static class CompileBenchmark
 
     private static Dictionary<string, string[][]> Systems(string program, bool compared)
     {
-        string compiler = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../../artifacts/moltc"));
-        string[] Molt(string configuration) => [compiler, "main.py", "-c", configuration, "-o", configuration];
+        string[] Molt(string configuration) => [Benchmarks.Compiler, "main.py", "-c", configuration, "-o", configuration];
         var result = new Dictionary<string, string[][]> { ["Molt, Debug"] = [Molt("Debug")], ["Molt, Release"] = [Molt("Release")] };
         if (!compared)
         {
