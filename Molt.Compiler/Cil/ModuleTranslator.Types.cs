@@ -114,7 +114,8 @@ internal sealed partial class ModuleTranslator
 
     private (uint Flags, int DictOffset) FlagsOf(BuiltinType type)
     {
-        const uint Inherited = CategoryFlags | (uint)(Molt.Runtime.TypeFlags.HasDict | Molt.Runtime.TypeFlags.Finalize);
+        const uint Inherited = CategoryFlags | (uint)(
+            Molt.Runtime.TypeFlags.HasDict | Molt.Runtime.TypeFlags.Finalize | Molt.Runtime.TypeFlags.WeaklyReferable);
         uint flags = type.DeclaredFlags | (type.IsSubclassable ? (uint)Molt.Runtime.TypeFlags.Subclassable : 0);
         int dictOffset = 0;
         if (type.Base != null)

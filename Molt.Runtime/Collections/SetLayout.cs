@@ -14,7 +14,7 @@ public struct SetEntry
 /// A <c>set</c>, and with another type a <c>frozenset</c>. The table is CPython's (Objects/setobject.c), down to the order of probes and the
 /// sizes: the order of iteration is visible, and is the same for keys of the same hashes.
 /// </summary>
-[PyType("set", Flags = TypeFlags.Set, Doc = "Build an unordered collection of unique elements.")]
+[PyType("set", Flags = TypeFlags.Set | TypeFlags.WeaklyReferable, Doc = "Build an unordered collection of unique elements.")]
 public unsafe partial struct PySet
 {
     /// <summary>The header.</summary>
@@ -40,7 +40,7 @@ public unsafe partial struct PySet
 }
 
 /// <summary>A <c>frozenset</c>.</summary>
-[PyType("frozenset", Flags = TypeFlags.Set, Doc = "Build an immutable unordered collection of unique elements.")]
+[PyType("frozenset", Flags = TypeFlags.Set | TypeFlags.WeaklyReferable, Doc = "Build an immutable unordered collection of unique elements.")]
 public partial struct PyFrozenSet
 {
     /// <summary>The layout is that of a set.</summary>

@@ -161,6 +161,10 @@ public static unsafe partial class CompiledCode
         {
             PyInstance.Fields(instance)[i] = Value.NoValue;
         }
+        if (Intrinsics.Unlikely((((PyType*)type.Object)->Flags & TypeFlags.Finalize) != 0))
+        {
+            Finalization.Register(&instance->Header);
+        }
         return Value.FromObject(instance);
     }
 

@@ -49,6 +49,8 @@ public static unsafe class Exit
     {
         code = FlushOutput() ? code : OutputLost;
         SysModule.IsEnding = true;
+        Finalization.RunAll();
+        FlushOutput();
         FileState.FlushAll();
         if (s_isInterrupted)
         {

@@ -60,6 +60,9 @@ public enum TypeFlags : uint
 
     /// <summary>A class made at run time derives from it.</summary>
     HasSubclasses = 1 << 23,
+
+    /// <summary>There may be weak references to instances.</summary>
+    WeaklyReferable = 1 << 24,
 }
 
 /// <summary>The slots of a type object: one per operation that a type can define.</summary>

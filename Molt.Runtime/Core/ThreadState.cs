@@ -94,8 +94,8 @@ public static unsafe partial class ThreadState
     {
         if (DepthLimit != s_steadyLimit)
         {
-            Interrupt = 1;
-            Poll();
+            IsSignaled = true;
+            PollSignal();
             return;
         }
         TextBuilder text = default;

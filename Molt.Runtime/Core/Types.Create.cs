@@ -33,12 +33,17 @@ public static unsafe partial class Types
             return null;
         }
         FillSlots(type);
+        if (!Lookup(type, Intrinsics.Literal("__del__"u8)).IsNoValue)
+        {
+            type->Flags |= TypeFlags.Finalize;
+        }
         return Register(type) && SetCell(type, dict) ? type : null;
     }
 
     /// <summary>The flags that a class has from its base.</summary>
     private const TypeFlags InheritedFlags = TypeFlags.Int | TypeFlags.Float | TypeFlags.Str | TypeFlags.Bytes | TypeFlags.List | TypeFlags.Tuple
-        | TypeFlags.Dict | TypeFlags.Exception | TypeFlags.Type | TypeFlags.Set | TypeFlags.HasDict | TypeFlags.Finalize;
+        | TypeFlags.Dict | TypeFlags.Exception | TypeFlags.Type | TypeFlags.Set | TypeFlags.HasDict | TypeFlags.Finalize
+        | TypeFlags.WeaklyReferable;
 
     /// <summary>The base whose instances the new class's extend; null with TypeError pending.</summary>
     private static PyType* BestBase(PyTuple* bases)

@@ -15,6 +15,10 @@ public static unsafe partial class Types
         Value slots = Dict.GetStr(dict, Intrinsics.Literal("__slots__"u8));
         PyTuple* slotNames = null;
         bool wantsDict = slots.IsNoValue;
+        if (slots.IsNoValue && (type->Flags & (TypeFlags.Int | TypeFlags.Bytes | TypeFlags.Tuple)) == 0)
+        {
+            type->Flags |= TypeFlags.WeaklyReferable;
+        }
         if (!slots.IsNoValue)
         {
             slotNames = SlotNames(type, dict, slots, ref wantsDict);
@@ -202,7 +206,16 @@ public static unsafe partial class Types
                 }
                 wantsDict = true;
             }
-            else if (!Str.Equals(Str.From(item), Intrinsics.Literal("__weakref__"u8)))
+            else if (Str.Equals(Str.From(item), Intrinsics.Literal("__weakref__"u8)))
+            {
+                if ((type->Flags & TypeFlags.WeaklyReferable) != 0)
+                {
+                    Errors.TypeError("__weakref__ slot disallowed: we already got one"u8);
+                    return null;
+                }
+                type->Flags |= TypeFlags.WeaklyReferable;
+            }
+            else
             {
                 PyStr* name = Mangle(type->Name, Str.From(item));
                 if (name == null || !CheckSlotConflict(dict, name) || !List.Append(names, Value.FromObject(name)))

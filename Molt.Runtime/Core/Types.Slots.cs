@@ -29,6 +29,11 @@ public static unsafe partial class Types
     public static void Changed(PyType* type, PyStr* name)
     {
         Invalidate(type);
+        if (Str.EqualsAscii(name, "__del__"u8))
+        {
+            FinalizeFromNowOn(type);
+            return;
+        }
         SpecialMethod* method = SpecialMethods.Find(name);
         if (method == null)
         {
@@ -45,6 +50,17 @@ public static unsafe partial class Types
                     FillSlot(other, method->Slot);
                 }
             }
+        }
+    }
+
+    /// <summary>After <c>__del__</c> was given to a class that is in use: its instances that are made from now on are finalized.</summary>
+    private static void FinalizeFromNowOn(PyType* type)
+    {
+        type->Flags |= TypeFlags.Finalize;
+        for (nint i = 0; i < s_classes->Length; i++)
+        {
+            PyType* other = (PyType*)s_classes->Items[i].Object;
+            other->Flags |= IsSubclass(other, type) ? TypeFlags.Finalize : TypeFlags.None;
         }
     }
 

@@ -12,7 +12,8 @@ namespace Molt.Runtime;
 internal static unsafe class HostTypes
 {
     private const TypeFlags Inherited = TypeFlags.Int | TypeFlags.Float | TypeFlags.Str | TypeFlags.Bytes | TypeFlags.List | TypeFlags.Tuple | TypeFlags.Dict |
-        TypeFlags.Exception | TypeFlags.Type | TypeFlags.Set | TypeFlags.HasDict | TypeFlags.Finalize;
+        TypeFlags.Exception | TypeFlags.Type | TypeFlags.Set | TypeFlags.HasDict | TypeFlags.Finalize
+        | TypeFlags.WeaklyReferable;
 
     private static readonly object s_lock = new();
     private static readonly Dictionary<Type, nint> s_types = [];

@@ -3,7 +3,7 @@ using System;
 namespace Molt.Runtime;
 
 /// <summary>A binary file: the layout and the methods of what <c>open</c> gives for binary modes. It owns the <see cref="FileState"/>.</summary>
-[PyType("_io._IOBase", Subclassable = false, Flags = TypeFlags.Finalize)]
+[PyType("_io._IOBase", Subclassable = false, Flags = TypeFlags.Finalize | TypeFlags.WeaklyReferable)]
 public unsafe partial struct PyBinaryFile
 {
     /// <summary>The header.</summary>
@@ -75,7 +75,7 @@ public static unsafe class BinaryFile
         PyBinaryFile* result = (PyBinaryFile*)Heap.AllocateInstance(TypeFor(file->Flags));
         if (result == null)
         {
-            FileState.Free(file);
+            FileState.Close(file);
             return null;
         }
         result->File = file;

@@ -38,6 +38,7 @@ public unsafe partial struct PyBinaryFile
     [PySlot(Slot.Trace)]
     public static void TraceReferences(ObjectHeader* self, Tracer* tracer)
     {
+        tracer->Visit(((PyBinaryFile*)self)->File);
         tracer->Visit(((PyBinaryFile*)self)->Name);
         tracer->Visit(((PyBinaryFile*)self)->Mode);
     }
@@ -45,11 +46,9 @@ public unsafe partial struct PyBinaryFile
     [PySlot(Slot.Finalize)]
     public static void Release(ObjectHeader* self)
     {
-        PyBinaryFile* file = (PyBinaryFile*)self;
-        if (file->File != null)
+        if (((PyBinaryFile*)self)->File != null)
         {
-            FileState.Free(file->File);
-            file->File = null;
+            FileState.Close(((PyBinaryFile*)self)->File);
         }
     }
 

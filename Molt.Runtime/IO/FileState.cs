@@ -28,7 +28,10 @@ public enum FileFlags : uint
     Borrowed = 32,
 }
 
-/// <summary>An open file with its buffers. It lives outside the heap; all open ones are in a list, so that they can be written out at exit.</summary>
+/// <summary>
+/// An open file with its buffers. The file objects keep it alive; all open ones are in a list, so that they can be written out at exit. Who
+/// dies unclosed is closed first, and so leaves the list.
+/// </summary>
 public unsafe struct FileState
 {
     private const nint BufferSize = 8192;
@@ -52,10 +55,9 @@ public unsafe struct FileState
     /// <summary>Takes charge of a descriptor; null with MemoryError pending.</summary>
     public static FileState* Open(int descriptor, FileFlags flags)
     {
-        FileState* file = (FileState*)calloc(1, (nuint)sizeof(FileState));
+        FileState* file = (FileState*)Heap.AllocateLeafBlock(sizeof(FileState));
         if (file == null)
         {
-            Errors.MemoryError();
             return null;
         }
         file->Descriptor = descriptor;
@@ -197,7 +199,7 @@ public unsafe struct FileState
         return succeeded;
     }
 
-    /// <summary>Frees the buffers and leaves the list of open files. The struct itself stays until <see cref="Free"/>.</summary>
+    /// <summary>Frees the buffers and leaves the list of open files.</summary>
     private static void Release(FileState* file)
     {
         free(file->_output);
@@ -219,19 +221,6 @@ public unsafe struct FileState
             file->_next->_previous = file->_previous;
         }
     }
-
-    /// <summary>Closes a file whose object is gone, without reporting errors, and frees it.</summary>
-    public static void Free(FileState* file)
-    {
-        if (!Close(file))
-        {
-            ThreadState.TakeException();
-        }
-        free(file);
-    }
-
-    [DllImport("c")]
-    private static extern void* calloc(nuint count, nuint size);
 
     [DllImport("c")]
     private static extern void* malloc(nuint size);

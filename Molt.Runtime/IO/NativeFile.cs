@@ -82,7 +82,7 @@ public static unsafe partial class NativeFile
             SystemError.Raise(error);
             return false;
         }
-        return ThreadState.Interrupt == 0 || ThreadState.Poll();
+        return ThreadState.PollSignal();
     }
 
     [DllImport("c")]

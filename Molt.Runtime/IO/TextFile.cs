@@ -3,7 +3,7 @@ using System;
 namespace Molt.Runtime;
 
 /// <summary>A text file: what <c>open</c> gives for text modes, and the standard streams.</summary>
-[PyType("_io.TextIOWrapper", Subclassable = false)]
+[PyType("_io.TextIOWrapper", Subclassable = false, Flags = TypeFlags.WeaklyReferable)]
 public unsafe partial struct PyTextFile
 {
     /// <summary>The header.</summary>

@@ -40,6 +40,10 @@ public static unsafe partial class Heap
     public static ObjectHeader* AllocateInstance(PyType* type)
     {
         ObjectHeader* result = AllocateVariable(type, type->InstanceSize);
+        if ((type->Flags & TypeFlags.Finalize) != 0 && result != null)
+        {
+            Finalization.Register(result);
+        }
         if (result != null && type->FieldsOffset != 0)
         {
             for (nint offset = type->FieldsOffset; offset < type->InstanceSize; offset += sizeof(Value))

@@ -17,7 +17,7 @@ public static unsafe partial class Heap
 
     // Bytes allocated since the last collection, and at how many the next one is due.
     private static nint s_allocated;
-    private static nint s_budget = MinimumBudget;
+    private static nint s_budget;
 
     /// <summary>Allocates a cell when the free run of its class is used up. May collect.</summary>
     [Cold, Export]

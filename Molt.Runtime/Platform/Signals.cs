@@ -39,6 +39,7 @@ public static unsafe class Signals
 
     private static void OnInterrupt(int number)
     {
+        ThreadState.IsSignaled = true;
         ThreadState.DepthLimit = 0;
         ThreadState.Interrupt = 1;
         if (OperatingSystem.IsWindows())
@@ -60,7 +61,10 @@ public static unsafe class Signals
 
 public static unsafe partial class ThreadState
 {
-    /// <summary>Answers a signal that came.</summary>
+    /// <summary>Whether a signal came that was not answered yet.</summary>
+    public static bool IsSignaled;
+
+    /// <summary>Answers a signal that came, and finalizes what has died: a safepoint of compiled code, where any Python code may run.</summary>
     /// <returns>Whether to go on; false with KeyboardInterrupt pending.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining), Export]
     public static bool Poll() => Intrinsics.Likely(Interrupt == 0) || Answer();
@@ -69,6 +73,20 @@ public static unsafe partial class ThreadState
     private static bool Answer()
     {
         Interrupt = 0;
+        Finalization.Run();
+        return PollSignal();
+    }
+
+    /// <summary>Answers a signal that came: for loops of the runtime, in the middle of which no Python code may run.</summary>
+    /// <returns>Whether to go on; false with KeyboardInterrupt pending.</returns>
+    [Cold]
+    public static bool PollSignal()
+    {
+        if (!IsSignaled)
+        {
+            return true;
+        }
+        IsSignaled = false;
         DepthLimit = s_steadyLimit;
         Errors.Raise<PyKeyboardInterrupt>(""u8);
         Exception->Arguments = Tuple.Empty;

@@ -1,7 +1,7 @@
 namespace Molt.Runtime;
 
 /// <summary>A function of an intrinsic module, or a built-in method bound to its instance or class.</summary>
-[PyType("builtin_function_or_method", Subclassable = false)]
+[PyType("builtin_function_or_method", Subclassable = false, Flags = TypeFlags.WeaklyReferable)]
 public unsafe partial struct PyBuiltinFunction
 {
     /// <summary>The header.</summary>
@@ -142,7 +142,7 @@ public unsafe partial struct PyMethodWrapper
 }
 
 /// <summary>A Python function bound to an instance or class.</summary>
-[PyType("method", Subclassable = false)]
+[PyType("method", Subclassable = false, Flags = TypeFlags.WeaklyReferable)]
 public unsafe partial struct PyMethod
 {
     /// <summary>The header.</summary>

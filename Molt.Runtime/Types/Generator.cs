@@ -1,7 +1,7 @@
 namespace Molt.Runtime;
 
 /// <summary>A generator: a compiled function that is suspended, its live values in slots that follow the struct.</summary>
-[PyType("generator", Subclassable = false)]
+[PyType("generator", Subclassable = false, Flags = TypeFlags.WeaklyReferable)]
 public unsafe partial struct PyGenerator
 {
     /// <summary>The header.</summary>

@@ -185,7 +185,7 @@ public unsafe struct FunctionInfo
 }
 
 /// <summary>A function made by <c>def</c> or <c>lambda</c>.</summary>
-[PyType("function", Subclassable = false, HasDict = true, Flags = TypeFlags.MethodDescriptor)]
+[PyType("function", Subclassable = false, HasDict = true, Flags = TypeFlags.MethodDescriptor | TypeFlags.WeaklyReferable)]
 public unsafe partial struct PyFunction
 {
     /// <summary>The header.</summary>

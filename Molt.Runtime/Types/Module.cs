@@ -1,7 +1,7 @@
 namespace Molt.Runtime;
 
 /// <summary>A module object.</summary>
-[PyType("module", HasDict = true)]
+[PyType("module", HasDict = true, Flags = TypeFlags.WeaklyReferable)]
 public unsafe partial struct PyModule
 {
     /// <summary>The header.</summary>

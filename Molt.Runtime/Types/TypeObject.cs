@@ -1,6 +1,6 @@
 namespace Molt.Runtime;
 
-[PyType("type", Flags = TypeFlags.Type)]
+[PyType("type", Flags = TypeFlags.Type | TypeFlags.WeaklyReferable)]
 public unsafe partial struct PyType
 {
     /// <summary>Calls a class: makes an instance and initializes it.</summary>

@@ -131,11 +131,12 @@ public static unsafe partial class SysModule
 
     /// <summary><c>sys.intern(text)</c>: the first text of equal content that was interned.</summary>
     [PyFunction("intern", Doc = "``Intern'' the given string.\n\nThe string is entered in the table of interned strings, whose purpose is to speed up dictionary lookups.")]
-    public static PyStr* Intern(PyStr* text)
+    public static PyStr* Intern(Value @string)
     {
-        if (!Str.IsExact(Value.FromObject(text)))
+        PyStr* text = Str.From(@string);
+        if (!Str.IsExact(@string))
         {
-            Complaint.Type("can't intern "u8, Value.FromObject(text));
+            Complaint.Type(Str.Is(@string) ? "can't intern "u8 : "intern() argument must be str, not "u8, @string);
             return null;
         }
         s_interned = s_interned == null ? Dict.New() : s_interned;
