@@ -56,4 +56,12 @@ public static unsafe partial class UnicodeCase
         }
         return count;
     }
+
+    /// <summary>The first character of a form of a character: what those compare who want but one.</summary>
+    public static uint First(uint character, CaseForm form)
+    {
+        uint* result = stackalloc uint[3];
+        Map(character, form, result);
+        return result[0];
+    }
 }
