@@ -12,11 +12,13 @@ public sealed class CompileTimeConditions
 {
     private readonly TargetFacts? _facts;
     private readonly KnownNames _names;
+    private readonly bool _isLibrary;
     private bool _passesUnknown;
 
     internal CompileTimeConditions(Module tree, SymbolTable symbols, bool isLibrary, TargetFacts? facts)
     {
         _facts = facts;
+        _isLibrary = isLibrary;
         _names = new KnownNames(tree, symbols, isLibrary);
     }
 
@@ -49,6 +51,9 @@ public sealed class CompileTimeConditions
         List list => EvaluateAll(list.Elts),
         Set set => EvaluateAll(set.Elts),
         Name { Id: "__debug__" } => true,
+        // No library module is the main one.
+        Syntax.Compare { Left: Name { Id: "__name__" }, Ops: [ComparisonOperator.Eq], Comparators: [Constant { Value.Kind: ConstantKind.String } main] }
+            when _isLibrary && main.Value.AsString == ModuleGraph.MainName => false,
         Name name => _names.DottedName(name) is { } dotted ? Fact(dotted)
             : _names.Value(name) is { } value ? Evaluate(value)
             : _passesUnknown && name.Id == KnownNames.TypeChecking && !_names.IsBound(name) ? false

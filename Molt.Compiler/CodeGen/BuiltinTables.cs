@@ -165,6 +165,8 @@ internal sealed class BuiltinTables
                 entries.Add(Entry(type.ShortName, Constants.TypeObject(type)));
             }
         }
+        var doc = _program.Constants.ValueInData(module.Doc is { } text ? new MirConstant(text) : MirConstant.None);
+        entries.Add(_program.Constants.Struct("MethodEntry", ("Name", _program.Constants.Str("__doc__")), ("Attribute", doc)));
         var attributes = new List<LLVMValueRef>();
         foreach (var attribute in module.Attributes.Values.Where(attribute => IsAskedFor(attribute.Name)).OrderBy(attribute => attribute.Name, StringComparer.Ordinal))
         {
