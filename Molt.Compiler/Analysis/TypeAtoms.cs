@@ -149,7 +149,7 @@ public sealed class FunctionModel
         Atom = new FunctionAtom(this);
         Parameters = [.. function.Parameters.Select(_ => new TypeVariable())];
         Closure = [.. function.FreeVariables.Select(_ => new TypeVariable())];
-        Generator = function.IsGenerator && !function.IsCoroutine ? new ContainerAtom(ContainerKind.Iterator) : null;
+        Generator = function.Suspension == SuspensionKind.Generator ? new ContainerAtom(ContainerKind.Iterator) : null;
     }
 
     /// <summary>The function.</summary>

@@ -124,7 +124,7 @@ public sealed partial class TypeInference
             }
         }
         Reach(model);
-        return function.IsCoroutine ? MirType.Any : model.Generator is { } generator ? MirType.Of(generator) : model.Result.Read(instruction);
+        return function.Suspension is SuspensionKind.Coroutine or SuspensionKind.AsyncGenerator ? MirType.Any : model.Generator is { } generator ? MirType.Of(generator) : model.Result.Read(instruction);
     }
 
     private void WriteArgument(FunctionModel model, int index, MirType type, bool direct)

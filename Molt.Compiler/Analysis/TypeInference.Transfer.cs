@@ -78,7 +78,7 @@ public sealed partial class TypeInference
                 return Operand(0).WithoutUnbound();
             case Opcode.CallMethod or Opcode.CallLoadedMethod:
                 return CallMethod(instruction, (CallShape)instruction.Payload!);
-            case Opcode.GetIterator:
+            case Opcode.GetIterator or Opcode.GetDelegate:
                 return GetIterator(instruction, Operand(0));
             case Opcode.IteratorNext:
                 return Elements(instruction, Operand(0));
@@ -188,7 +188,7 @@ public sealed partial class TypeInference
             model.Closure[i - cells].Write(TypeOf(operands[i]), this);
         }
         model.Definitions.Add(instruction);
-        if (shape.Function.IsCoroutine)
+        if (shape.Function.Suspension is SuspensionKind.Coroutine or SuspensionKind.AsyncGenerator)
         {
             EscapeFunction(model, null);
         }

@@ -218,8 +218,13 @@ internal sealed class ConstantEmitter(ProgramEmitter program)
         int Count(ParameterKind kind) => named.Count(parameter => parameter.Kind == kind);
         uint flags = (function.Parameters.Any(parameter => parameter.Kind == ParameterKind.VarArgs) ? 1u : 0)
             | (function.Parameters.Any(parameter => parameter.Kind == ParameterKind.VarKeywords) ? 2u : 0)
-            | (function.IsGenerator ? 4u : 0)
-            | (function.IsCoroutine ? 8u : 0);
+            | (function.Suspension switch
+            {
+                SuspensionKind.Generator => 4u,
+                SuspensionKind.Coroutine => 8u,
+                SuspensionKind.AsyncGenerator => 16u,
+                _ => 0,
+            });
         return Global("function", Struct(
             "FunctionInfo",
             ("Body", function.IsReachable ? GenericEntry.Emit(program, function) : LLVMValueRef.CreateConstPointerNull(program.Pointer)),
@@ -231,7 +236,8 @@ internal sealed class ConstantEmitter(ProgramEmitter program)
             ("PositionalOnlyCount", Int32(Count(ParameterKind.PositionalOnly))),
             ("PositionalCount", Int32(Count(ParameterKind.PositionalOnly) + Count(ParameterKind.Positional))),
             ("KeywordOnlyCount", Int32(Count(ParameterKind.KeywordOnly))),
-            ("Flags", Int32((int)flags))));
+            ("Flags", Int32((int)flags)),
+            ("Definition", function.Suspension == SuspensionKind.None ? LLVMValueRef.CreateConstPointerNull(program.Pointer) : program.Positions.OfDefinition(function))));
     }
 
     public LLVMValueRef Int32(int number) => LLVMValueRef.CreateConstInt(Context.Int32Type, (ulong)number);

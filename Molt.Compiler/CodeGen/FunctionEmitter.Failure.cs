@@ -42,14 +42,7 @@ internal sealed partial class FunctionEmitter
             _builder.BuildBr(body);
         }
         _builder.PositionAtEnd(body);
-        if (IsGenerator)
-        {
-            EnterGenerator();
-        }
-        else
-        {
-            EnterResumed();
-        }
+        EnterResumed();
         return start;
     }
 
@@ -149,10 +142,6 @@ internal sealed partial class FunctionEmitter
         if (_leave.Handle != 0)
         {
             _builder.PositionAtEnd(_leave);
-            if (IsGenerator)
-            {
-                CallRuntime("Generators.Fail", _native.GetParam(0));
-            }
             RestoreDepth();
             _builder.BuildRet(ErrorResult());
         }

@@ -36,7 +36,7 @@ internal sealed partial class FunctionEmitter
                 CallRuntime("CompiledCode.StoreCell", AsValue(operands[0]), AsValue(operands[1]));
                 break;
             case Opcode.LoadClosure:
-                Define(instruction, CallRuntime("CompiledCode.LoadClosure", Closure(), Constant((ulong)(int)instruction.Payload!)));
+                Define(instruction, CallRuntime("CompiledCode.LoadClosure", _native.GetParam(0), Constant((ulong)(int)instruction.Payload!)));
                 break;
             case Opcode.LoadName:
                 EmitLoadName(instruction, (ClassName)instruction.Payload!);
@@ -111,11 +111,11 @@ internal sealed partial class FunctionEmitter
             case Opcode.TupleItem:
                 Define(instruction, CallRuntime("CompiledCode.TupleItem", AsValue(operands[0]), Constant((ulong)(int)instruction.Payload!)));
                 break;
-            case Opcode.Unsupported or Opcode.Await:
-                Call(instruction, "CompiledCode.RaiseUnsupported", _program.Constants.Str(instruction.Payload as string ?? "coroutines"));
+            case Opcode.Unsupported:
+                Call(instruction, "CompiledCode.RaiseUnsupported", _program.Constants.Str((string)instruction.Payload!));
                 break;
             default:
-                if (!EmitCall(instruction) && !EmitConstruction(instruction) && !EmitExceptionOperation(instruction) && !EmitTyped(instruction))
+                if (!EmitCall(instruction) && !EmitConstruction(instruction) && !EmitExceptionOperation(instruction) && !EmitSuspension(instruction) && !EmitTyped(instruction))
                 {
                     throw new UnreachableException(instruction.Opcode.ToString());
                 }
@@ -159,15 +159,6 @@ internal sealed partial class FunctionEmitter
                 break;
             case Opcode.Poll:
                 EmitPoll(instruction);
-                break;
-            case Opcode.Yield or Opcode.YieldRaw:
-                EmitYield(instruction);
-                break;
-            case Opcode.DelegateStep:
-                Define(instruction, CallRuntime("Generators.Delegate", AsValue(operands[0]), AsValue(operands[1]), _native.GetParam(0)));
-                break;
-            case Opcode.DelegateResult:
-                Define(instruction, CallRuntime("Generators.DelegateResult", _native.GetParam(0)));
                 break;
             default:
                 return false;
@@ -258,8 +249,6 @@ internal sealed partial class FunctionEmitter
                 break;
         }
     }
-
-    private LLVMValueRef Closure() => IsGenerator ? CallRuntime("Generators.Closure", _native.GetParam(0)) : _native.GetParam(0);
 
     private LLVMValueRef Name(MirInstruction instruction) => _program.Constants.Str((string)instruction.Payload!);
 

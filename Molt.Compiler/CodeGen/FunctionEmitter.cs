@@ -41,12 +41,7 @@ internal sealed partial class FunctionEmitter
     /// <summary>Emits the function.</summary>
     public static void Emit(ProgramEmitter program, MirFunction function)
     {
-        bool isGenerator = function.IsGenerator || function.IsCoroutine;
-        if (isGenerator)
-        {
-            EmitGeneratorConstructor(program, function);
-        }
-        var emitter = new FunctionEmitter(program, function, isGenerator ? program.Resume(function) : program.Native(function));
+        var emitter = new FunctionEmitter(program, function, program.Native(function));
         emitter.Run();
         emitter._builder.Dispose();
     }
@@ -67,10 +62,7 @@ internal sealed partial class FunctionEmitter
             EmitBlockHead(block);
         }
         _builder.PositionAtEnd(body);
-        if (!IsGenerator)
-        {
-            BindParameters();
-        }
+        BindParameters();
         _builder.BuildBr(_blocks[_function.Entry]);
         foreach (var block in order)
         {
@@ -165,7 +157,10 @@ internal sealed partial class FunctionEmitter
             case ReturnTerminator @return:
                 var result = _function.ReturnRepresentation == Representation.Float64 ? AsFloat(@return.Value) : AsValue(@return.Value);
                 RestoreDepth();
-                _builder.BuildRet(IsGenerator ? CallRuntime("Generators.Return", _native.GetParam(0), result) : result);
+                _builder.BuildRet(result);
+                break;
+            case SwitchTerminator @switch:
+                EmitSwitch(@switch);
                 break;
             case UnreachableTerminator:
                 _builder.BuildUnreachable();
@@ -173,6 +168,19 @@ internal sealed partial class FunctionEmitter
             default:
                 throw new UnreachableException();
         }
+    }
+
+    private void EmitSwitch(SwitchTerminator @switch)
+    {
+        var targets = @switch.Edges.Select(EdgeBlock).ToArray();
+        var none = _native.AppendBasicBlock("none");
+        var native = _builder.BuildSwitch(AsInt(@switch.Selector), none, (uint)targets.Length);
+        for (int i = 0; i < targets.Length; i++)
+        {
+            native.AddCase(Constant((ulong)i), targets[i]);
+        }
+        _builder.PositionAtEnd(none);
+        _builder.BuildUnreachable();
     }
 
     private void EmitNext(NextTerminator next)

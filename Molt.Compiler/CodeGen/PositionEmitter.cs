@@ -22,9 +22,19 @@ internal sealed class PositionEmitter(ProgramEmitter program)
         return position;
     }
 
-    private LLVMValueRef Emit(MirModule module, string name, Node? syntax, Text.TextSpan span)
+    /// <summary>The line on which a function's definition begins, its decorators included.</summary>
+    public LLVMValueRef OfDefinition(MirFunction function)
     {
-        string? text = module.Source is null || syntax is null ? null : SourceExcerpt.Render(module.Source, syntax);
+        var span = function.Definition is FunctionStatement { DecoratorList: [var first, ..] } ? first.Span : function.Definition?.Span ?? default;
+        string? text = function.Module.Source is { } source && span.Line > 0 ? source.LineText(span.Line).Trim() : null;
+        return Emit(function.Module, function.Name, null, span, text);
+    }
+
+    private LLVMValueRef Emit(MirModule module, string name, Node? syntax, Text.TextSpan span) =>
+        Emit(module, name, syntax, span, module.Source is null || syntax is null ? null : SourceExcerpt.Render(module.Source, syntax));
+
+    private LLVMValueRef Emit(MirModule module, string name, Node? syntax, Text.TextSpan span, string? text)
+    {
         return program.Constants.Global("position", program.Constants.Struct(
             "SourcePosition",
             ("File", program.Constants.Str(module.File)),

@@ -13,7 +13,6 @@ internal sealed class ProgramEmitter
     private readonly Dictionary<MirClass, LLVMValueRef> _classInfos = [];
     private readonly Dictionary<MirFunction, LLVMValueRef> _natives = [];
     private readonly Dictionary<MirFunction, LLVMValueRef> _functionInfos = [];
-    private readonly Dictionary<MirFunction, LLVMValueRef> _resumes = [];
     private readonly Dictionary<MirFunction, ResumePoints> _resumePoints = [];
     private readonly Dictionary<MirModule, LLVMValueRef> _variables = [];
     private readonly Dictionary<MirModule, LLVMValueRef> _modules = [];
@@ -126,25 +125,8 @@ internal sealed class ProgramEmitter
             LLVMTypeRef.CreateFunction(TypeOf(function.ReturnRepresentation), parameters.ToArray()));
         native.Linkage = LLVMLinkage.LLVMInternalLinkage;
         Runtime.AddFunctionAttributes(native, cold: function.IsGenericCopy);
-        if (!function.IsGenerator && !function.IsCoroutine)
-        {
-            DebugInfo.Describe(native, function);
-        }
+        DebugInfo.Describe(native, function);
         _natives.Add(function, native);
-        return native;
-    }
-
-    /// <summary>The native function that resumes a generator: the object, the value sent.</summary>
-    public LLVMValueRef Resume(MirFunction function)
-    {
-        if (!_resumes.TryGetValue(function, out var native))
-        {
-            native = Module.AddFunction("resume." + function.Symbol, LLVMTypeRef.CreateFunction(Context.Int64Type, [Pointer, Context.Int64Type]));
-            native.Linkage = LLVMLinkage.LLVMInternalLinkage;
-            Runtime.AddFunctionAttributes(native, cold: false);
-            DebugInfo.Describe(native, function);
-            _resumes.Add(function, native);
-        }
         return native;
     }
 

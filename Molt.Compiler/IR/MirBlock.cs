@@ -155,6 +155,22 @@ public sealed class ThrowTerminator(MirEdge? handler) : Terminator
     public override IEnumerable<MirEdge> Edges => Handler is null ? [] : [Handler];
 }
 
+/// <summary>Goes one of many ways by an Int64: the first for 0. It has no other value than there are ways.</summary>
+public sealed class SwitchTerminator(MirValue selector, IReadOnlyList<MirEdge> edges) : Terminator
+{
+    /// <summary>The number of the way, an Int64.</summary>
+    public MirValue Selector { get; set; } = selector;
+
+    /// <inheritdoc/>
+    public override IEnumerable<MirEdge> Edges => edges;
+
+    /// <inheritdoc/>
+    public override IEnumerable<MirValue> Operands => [Selector];
+
+    /// <inheritdoc/>
+    public override void ReplaceOperands(Func<MirValue, MirValue> replace) => Selector = replace(Selector);
+}
+
 /// <summary>Returns from the function.</summary>
 public sealed class ReturnTerminator(MirValue value) : Terminator
 {

@@ -45,7 +45,7 @@ public sealed partial class MirParser
         values.TryGetValue(id, out var value) ? value : throw new FormatException($"%{id} is not defined");
 
     private static bool IsTerminator(ReadOnlySpan<char> text) =>
-        text[..(text.IndexOf(' ') is var end and >= 0 ? end : text.Length)] is "jump" or "branch" or "check" or "next" or "throw" or "return" or "unreachable";
+        text[..(text.IndexOf(' ') is var end and >= 0 ? end : text.Length)] is "jump" or "branch" or "check" or "next" or "throw" or "switch" or "return" or "unreachable";
 
     private static MirBlock ParseLabel(MirScanner scanner, Dictionary<int, MirValue> values)
     {
@@ -132,7 +132,7 @@ public sealed partial class MirParser
             case Opcode.LoadName:
                 int at = text.IndexOf('@');
                 return at < 0 ? new ClassName(text, null, false) : new ClassName(text[..at], Global(text[(at + 1)..]), false);
-            case Opcode.LoadClosure or Opcode.Unpack or Opcode.TupleItem:
+            case Opcode.LoadClosure or Opcode.Unpack or Opcode.TupleItem or Opcode.LoadSlot or Opcode.StoreSlot or Opcode.Suspend:
                 return int.Parse(text, CultureInfo.InvariantCulture);
             case Opcode.Binary or Opcode.InPlace or Opcode.IntBinary or Opcode.IntBinaryUnchecked or Opcode.FloatBinary:
                 return ParseEnum<BinaryOperator>(text);
@@ -155,6 +155,8 @@ public sealed partial class MirParser
                 return ParseFunctionShape(text);
             case Opcode.CallDirect:
                 return Function(text);
+            case Opcode.MakeSuspended:
+                return ParseResumeShape(text);
             case Opcode.CallVirtual:
                 return new VirtualShape([.. text.Split('|').Select(ParseTarget)]);
             case Opcode.MakeClass or Opcode.NewInstance:
@@ -194,6 +196,13 @@ public sealed partial class MirParser
         return new FunctionShape(Function(text[..open]), int.Parse(parts[0], CultureInfo.InvariantCulture), [.. parts[1].Split(',', StringSplitOptions.RemoveEmptyEntries)]);
     }
 
+    private ResumeShape ParseResumeShape(string text)
+    {
+        int open = text.IndexOf('(');
+        string[] parts = text[(open + 1)..^1].Split(';');
+        return new ResumeShape(Function(text[..open]), Function(parts[0]), int.Parse(parts[1], CultureInfo.InvariantCulture));
+    }
+
     private static (string Name, ImmutableArray<string> Items) ParseList(string text)
     {
         int open = text.IndexOf('(');
@@ -213,6 +222,7 @@ public sealed partial class MirParser
                 "check" => new CheckTerminator(Last(), Edge(), Edge()),
                 "next" => new NextTerminator(Last(), Edge(), Edge(), scanner.IsAtEnd ? null : Edge()),
                 "throw" => new ThrowTerminator(scanner.IsAtEnd ? null : Edge()),
+                "switch" => new SwitchTerminator(Operand(), Edges()),
                 "return" => new ReturnTerminator(Operand()),
                 "unreachable" => new UnreachableTerminator(),
                 _ => throw scanner.Error("terminator expected"),
@@ -233,6 +243,16 @@ public sealed partial class MirParser
             var value = scanner.Accept("%") ? Value(values, scanner.Number()) : scanner.Constant();
             scanner.Accept(", ");
             return value;
+        }
+
+        private List<MirEdge> Edges()
+        {
+            var edges = new List<MirEdge>();
+            while (!scanner.IsAtEnd)
+            {
+                edges.Add(Edge());
+            }
+            return edges;
         }
 
         private MirEdge Edge()

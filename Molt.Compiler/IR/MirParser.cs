@@ -72,8 +72,7 @@ public sealed partial class MirParser
         var function = new MirFunction(Module(moduleName), qualifiedName[(qualifiedName.LastIndexOf('.') + 1)..], qualifiedName, kind)
         {
             Parameters = parameters.DrainToImmutable(),
-            IsGenerator = words.Contains("generator"),
-            IsCoroutine = words.Contains("coroutine"),
+            Suspension = Enum.GetValues<SuspensionKind>().FirstOrDefault(kind => words.Contains(MirPrinter.Name(kind.ToString()))),
             FreeVariables = free < 0 ? [] : [.. words[free + 1].Split(',')],
             ReturnType = type,
             ReturnRepresentation = representation,

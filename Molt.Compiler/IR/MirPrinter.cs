@@ -28,7 +28,7 @@ public static class MirPrinter
         text.Append('(').AppendJoin(", ", function.Parameters.Select(Describe)).Append(") -> ").Append(function.ReturnType);
         AppendRepresentation(text, function.ReturnRepresentation);
         text.Append(function.Kind switch { FunctionKind.ModuleBody => " module", FunctionKind.ClassBody => " class", _ => "" });
-        text.Append(function.IsGenerator ? " generator" : "").Append(function.IsCoroutine ? " coroutine" : "");
+        text.Append(function.Suspension == SuspensionKind.None ? "" : " " + Name(function.Suspension.ToString()));
         if (!function.FreeVariables.IsEmpty)
         {
             text.Append(" free ").AppendJoin(',', function.FreeVariables);
@@ -182,6 +182,7 @@ public static class MirPrinter
         CallShape shape => (shape.Method ?? "") + "(" + string.Join(",", shape.Keywords) + ")",
         VirtualShape shape => string.Join('|', shape.Targets.Select(target => $"{DescribePayload(target.Function)}({string.Join(",", target.Classes.Select(DescribePayload))})")),
         RuntimeCall call => call.Method,
+        ResumeShape shape => string.Create(CultureInfo.InvariantCulture, $"{DescribePayload(shape.Function)}({DescribePayload(shape.Resume)};{shape.SlotCount})"),
         UnboundName name => name.Name + (name.Kind == UnboundKind.Local ? "" : "@" + Name(name.Kind.ToString())),
         ClassName name => name.Name + (name.Global is null ? "" : "@" + DescribePayload(name.Global)),
         UnpackShape shape => string.Create(CultureInfo.InvariantCulture, $"{shape.Before},*,{shape.After}"),
@@ -201,6 +202,7 @@ public static class MirPrinter
         NextTerminator next => $"next {Reference(next.Instruction)}, {Describe(next.Item)}, {Describe(next.End)}"
             + (next.Handler is null ? "" : ", " + Describe(next.Handler)),
         ThrowTerminator @throw => "throw" + (@throw.Handler is null ? "" : " " + Describe(@throw.Handler)),
+        SwitchTerminator @switch => $"switch {Reference(@switch.Selector)}, {string.Join(", ", @switch.Edges.Select(Describe))}",
         ReturnTerminator @return => "return " + Reference(@return.Value),
         UnreachableTerminator => "unreachable",
         _ => throw new System.Diagnostics.UnreachableException(),
@@ -210,7 +212,8 @@ public static class MirPrinter
         ? "b" + edge.Target.Id.ToString(CultureInfo.InvariantCulture)
         : $"b{edge.Target.Id}({string.Join(", ", edge.Arguments.Select(Reference))})";
 
-    private static string Name(string pascalCase)
+    /// <summary>A name of the compiler's as the text writes it: <c>snake_case</c>.</summary>
+    internal static string Name(string pascalCase)
     {
         var text = new StringBuilder();
         foreach (char c in pascalCase)

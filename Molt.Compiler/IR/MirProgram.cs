@@ -114,6 +114,22 @@ public enum FunctionKind
     ClassBody,
 }
 
+/// <summary>What a function's call makes if its code can be suspended.</summary>
+public enum SuspensionKind
+{
+    /// <summary>Nothing: the code runs to its end.</summary>
+    None,
+
+    /// <summary>A generator.</summary>
+    Generator,
+
+    /// <summary>A coroutine.</summary>
+    Coroutine,
+
+    /// <summary>An asynchronous generator.</summary>
+    AsyncGenerator,
+}
+
 /// <summary>A function.</summary>
 public sealed class MirFunction(MirModule module, string name, string qualifiedName, FunctionKind kind)
 {
@@ -140,11 +156,11 @@ public sealed class MirFunction(MirModule module, string name, string qualifiedN
     /// <summary>The free variables, in the order of the closure's cells.</summary>
     public ImmutableArray<string> FreeVariables { get; set; } = [];
 
-    /// <summary>Whether it is a generator function.</summary>
-    public bool IsGenerator { get; init; }
+    /// <summary>What calling it makes instead of running it, if its code can be suspended.</summary>
+    public SuspensionKind Suspension { get; init; }
 
-    /// <summary>Whether it is a coroutine function.</summary>
-    public bool IsCoroutine { get; init; }
+    /// <summary>The syntax that defines it; null of a function that no text defines.</summary>
+    public Syntax.Node? Definition { get; init; }
 
     /// <summary>The blocks, the entry first.</summary>
     public List<MirBlock> Blocks { get; } = [];
@@ -193,6 +209,15 @@ public sealed class MirFunction(MirModule module, string name, string qualifiedN
         copy.Blocks.AddRange(Blocks);
         return copy;
     }
+
+    /// <summary>An empty function that is to run this one's code from one suspension to the next: it takes the suspended object and the value sent.</summary>
+    public MirFunction ToResumeFunction() => new(Module, Name, QualifiedName + ".<resume>", Kind)
+    {
+        Parameters = [new ParameterInfo(".suspended", ParameterKind.PositionalOnly, false), new ParameterInfo(".sent", ParameterKind.PositionalOnly, false)],
+        Class = Class,
+        Definition = Definition,
+        Symbol = Symbol + "$resume",
+    };
 
     /// <summary>Numbers blocks and values in order.</summary>
     public void Number()

@@ -145,6 +145,9 @@ public static class MirVerifier
                     || block.Instructions.Count == 0 || block.Instructions[^1] != next.Instruction:
                     Error(block, "a next terminator must follow the instruction that gives the next value");
                     break;
+                case SwitchTerminator { Selector.Representation: not Representation.Int64 }:
+                    Error(block, "the selector of a switch is not an Int64");
+                    break;
                 case BranchTerminator { Condition.Representation: not Representation.Bool } branch when branch.Condition is not MirConstant { Content: bool }:
                     Error(block, "the condition of a branch is not a Bool");
                     break;
@@ -279,7 +282,7 @@ public static class MirVerifier
                 }
             }
             int end = block.Instructions.Count;
-            if (block.Terminator is BranchTerminator or ReturnTerminator)
+            if (block.Terminator is BranchTerminator or SwitchTerminator or ReturnTerminator)
             {
                 CheckUse(block.Terminator.Operands.First(), block, end, false);
             }

@@ -249,24 +249,65 @@ public enum Opcode : byte
     /// <summary>Module object; payload: the name. As GetAttribute but raises ImportError.</summary>
     ImportFrom,
 
-    // Generators and coroutines.
+    // Generators, coroutines, asynchronous generators, as the builder emits them.
 
-    /// <summary>Yields the operand; gives the value sent.</summary>
+    /// <summary>Yields the operand, from an asynchronous generator to who iterates over it; gives the value sent.</summary>
     Yield,
 
-    /// <summary>Yields the operand; gives the value sent, or no value if an exception was thrown in and is pending.</summary>
+    /// <summary>
+    /// Yields the operand to who drives the generator or coroutine; gives the value sent, or no value if an exception was thrown in and is pending.
+    /// </summary>
     YieldRaw,
 
     /// <summary>
     /// Iterator, value sent (no value: the pending exception is thrown in): the next value to yield. Followed by <see cref="NextTerminator"/>.
+    /// Lowered, it has the suspended object as third operand.
     /// </summary>
     DelegateStep,
 
-    /// <summary>What the iterator that a generator delegated to returned.</summary>
+    /// <summary>What the iterator that was delegated to returned. Lowered, it has the suspended object as operand.</summary>
     DelegateResult,
 
-    /// <summary>Awaits the operand; gives its result.</summary>
-    Await,
+    /// <summary>The iterator that awaiting the operand runs (payload <see cref="AwaitPlace"/>).</summary>
+    GetAwaitable,
+
+    /// <summary>The iterator that <c>yield from</c> delegates to. Lowered, it has the suspended object as second operand.</summary>
+    GetDelegate,
+
+    /// <summary>What <c>async for</c> iterates with.</summary>
+    GetAsyncIterator,
+
+    /// <summary>Asynchronous iterator: the iterator that awaiting its next item runs.</summary>
+    GetAsyncNext,
+
+    // What these become when they are lowered: the code runs in a function that takes the suspended object and the value sent.
+
+    /// <summary>Arguments, then the closure's cells: a suspended object whose first slots hold them (payload <see cref="ResumeShape"/>).</summary>
+    MakeSuspended,
+
+    /// <summary>Suspended object: notes that it runs, and gives as an Int64 where it goes on: 0 at the start.</summary>
+    EnterSuspended,
+
+    /// <summary>Suspended object: reads a slot (payload: its index); may be no value.</summary>
+    LoadSlot,
+
+    /// <summary>Suspended object, value: writes a slot (payload: its index).</summary>
+    StoreSlot,
+
+    /// <summary>Suspended object: notes where it goes on (payload: the number). The function returns what is yielded after this.</summary>
+    Suspend,
+
+    /// <summary>Asynchronous generator: notes that what it yields next is an item, not a value for who drives it.</summary>
+    MarkItem,
+
+    /// <summary>The operand, the value sent; if it is no value the exception that was thrown in is raised.</summary>
+    Sent,
+
+    /// <summary>The operand, the value sent, or no value.</summary>
+    SentRaw,
+
+    /// <summary>Suspended object, result: notes that it has ended.</summary>
+    EndSuspended,
 
     // Control.
 
@@ -442,6 +483,19 @@ public enum CompareOperator : byte
 
     /// <summary><c>&gt;=</c></summary>
     GreaterEqual,
+}
+
+/// <summary>Where something is awaited: it decides the message if that can not be.</summary>
+public enum AwaitPlace : byte
+{
+    /// <summary>In an <c>await</c> expression.</summary>
+    Expression,
+
+    /// <summary>What <c>__aenter__</c> gave.</summary>
+    Enter,
+
+    /// <summary>What <c>__aexit__</c> gave.</summary>
+    Exit,
 }
 
 /// <summary>The conversion of a replacement field before it is formatted.</summary>

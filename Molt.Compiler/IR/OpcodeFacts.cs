@@ -12,10 +12,11 @@ public static class OpcodeFacts
         Opcode.StoreGlobal or Opcode.StoreCell or Opcode.StoreName or Opcode.DeleteName or Opcode.SetAttribute or Opcode.DeleteAttribute
             or Opcode.SetItem or Opcode.DeleteItem or Opcode.ListAppend or Opcode.ListExtend or Opcode.SetAdd or Opcode.SetUpdate
             or Opcode.DictSet or Opcode.DictUpdate or Opcode.DictMerge or Opcode.Raise or Opcode.Reraise or Opcode.RaiseHandled
-            or Opcode.Poll or Opcode.StoreField or Opcode.ListSet => Representation.Void,
+            or Opcode.Poll or Opcode.StoreField or Opcode.ListSet or Opcode.StoreSlot or Opcode.Suspend or Opcode.MarkItem or Opcode.EndSuspended => Representation.Void,
         Opcode.IsUnbound or Opcode.Is or Opcode.Contains or Opcode.Truth or Opcode.Not or Opcode.ExceptionMatches or Opcode.MatchSequence
             or Opcode.MatchMapping or Opcode.UnboxBool or Opcode.IntCompare or Opcode.FloatCompare => Representation.Bool,
-        Opcode.UnboxInt or Opcode.BoolToInt or Opcode.IntBinary or Opcode.IntBinaryUnchecked or Opcode.ListLength => Representation.Int64,
+        Opcode.UnboxInt or Opcode.BoolToInt or Opcode.IntBinary or Opcode.IntBinaryUnchecked or Opcode.ListLength
+            or Opcode.EnterSuspended => Representation.Int64,
         Opcode.UnboxFloat or Opcode.IntToFloat or Opcode.IntDivide or Opcode.FloatBinary or Opcode.FloatNegate => Representation.Float64,
         _ => Representation.Value,
     };
@@ -30,16 +31,17 @@ public static class OpcodeFacts
             or Opcode.LoadClosure or Opcode.Is or Opcode.Not or Opcode.TupleItem or Opcode.TypeOf or Opcode.Catch or Opcode.SetHandled
             or Opcode.BoxBool or Opcode.UnboxInt or Opcode.UnboxFloat or Opcode.UnboxBool or Opcode.IntToFloat or Opcode.BoolToInt
             or Opcode.IntBinary or Opcode.IntBinaryUnchecked or Opcode.IntDivide or Opcode.IntCompare or Opcode.FloatCompare
-            or Opcode.FloatNegate or Opcode.ListLength or Opcode.YieldRaw or Opcode.DelegateResult or Opcode.RangeIterate or Opcode.ListIterate or Opcode.MatchSequence
+            or Opcode.FloatNegate or Opcode.ListLength or Opcode.YieldRaw or Opcode.DelegateResult
+            or Opcode.EnterSuspended or Opcode.LoadSlot or Opcode.StoreSlot or Opcode.Suspend or Opcode.MarkItem or Opcode.SentRaw or Opcode.EndSuspended or Opcode.RangeIterate or Opcode.ListIterate or Opcode.MatchSequence
             or Opcode.MatchMapping => false,
         _ => true,
     };
 
-    /// <summary>Whether a generator leaves at an instruction with the opcode.</summary>
+    /// <summary>Whether the code is suspended at an instruction with the opcode.</summary>
     public static bool Suspends(this Opcode opcode) => opcode is Opcode.Yield or Opcode.YieldRaw;
 
     /// <summary>Whether an instruction with the opcode can run Python code, which may call back.</summary>
     public static bool MayCall(this Opcode opcode) => opcode.MayRaise() && opcode is not (Opcode.CheckBound or Opcode.CheckNotNone or Opcode.MakeCell or Opcode.MakeTuple
         or Opcode.MakeList or Opcode.MakeFunction or Opcode.ListGet or Opcode.ListSet or Opcode.ListAppend or Opcode.NewInstance or Opcode.LoadField or Opcode.StoreField
-        or Opcode.Poll or Opcode.FloatBinary);
+        or Opcode.Poll or Opcode.FloatBinary or Opcode.MakeSuspended or Opcode.Sent);
 }

@@ -66,6 +66,12 @@ public sealed record MatchClassShape(int PositionalCount, ImmutableArray<string>
 /// <param name="KeywordDefaults">The keyword-only parameters whose defaults follow; then come the closure's cells.</param>
 public sealed record FunctionShape(MirFunction Function, int DefaultCount, ImmutableArray<string> KeywordDefaults);
 
+/// <summary>What a call of a function that can be suspended makes.</summary>
+/// <param name="Function">The function.</param>
+/// <param name="Resume">The function that runs its code from one suspension to the next: takes the object and the value sent.</param>
+/// <param name="SlotCount">How many slots the object has.</param>
+public sealed record ResumeShape(MirFunction Function, MirFunction Resume, int SlotCount);
+
 /// <summary>A runtime method that an instruction calls.</summary>
 /// <param name="Method">Its name as <c>Class.Method</c>.</param>
 public sealed record RuntimeCall(string Method);

@@ -219,7 +219,7 @@ public sealed class Devirtualization : Rewriter
     private static MirValue[]? Bind(FunctionModel model, MirValue? receiver, ReadOnlySpan<MirValue> arguments, ImmutableArray<string> keywords)
     {
         var function = model.Function;
-        if (function.IsCoroutine || function.Parameters.Any(parameter => parameter.Kind is ParameterKind.VarArgs or ParameterKind.VarKeywords))
+        if (function.Parameters.Any(parameter => parameter.Kind is ParameterKind.VarArgs or ParameterKind.VarKeywords))
         {
             return null;
         }

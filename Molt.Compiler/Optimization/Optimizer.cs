@@ -1,6 +1,7 @@
 using Molt.Compiler.Analysis;
 using Molt.Compiler.Cil;
 using Molt.Compiler.IR;
+using Molt.Compiler.Lowering;
 
 namespace Molt.Compiler.Optimization;
 
@@ -14,6 +15,7 @@ public static class Optimizer
         var signatures = new BuiltinSignatures(library);
         var inference = TypeInference.Infer(program, signatures);
         Structification.Run(inference);
+        Suspension.Run(program);
         Devirtualization.Run(program, inference, signatures);
         RepresentationSelection.Run(program);
     }

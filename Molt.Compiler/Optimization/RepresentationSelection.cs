@@ -50,24 +50,20 @@ public sealed class RepresentationSelection
         }
         foreach (var function in functions)
         {
-            // What lives in a suspended generator is held as Values.
-            if (!function.IsGenerator && !function.IsCoroutine)
-            {
-                new RepresentationSelection(function).Transform();
-            }
+            new RepresentationSelection(function).Transform();
         }
     }
 
     private static void SelectSignature(MirFunction function)
     {
-        if (!function.IsEscaped && function.Kind == FunctionKind.Function && !function.IsGenerator && !function.IsCoroutine)
+        if (!function.IsEscaped && function.Kind == FunctionKind.Function)
         {
             foreach (var parameter in function.Entry.Parameters)
             {
                 parameter.Representation = Natural(parameter.Type);
             }
         }
-        if (function.Kind == FunctionKind.Function && function.ReturnType.IsOnly(TypeKinds.Float) && !function.IsGenerator && !function.IsCoroutine)
+        if (function.Kind == FunctionKind.Function && function.ReturnType.IsOnly(TypeKinds.Float))
         {
             function.ReturnRepresentation = Representation.Float64;
         }
@@ -565,6 +561,8 @@ public sealed class RepresentationSelection
                 };
             case ThrowTerminator @throw:
                 return new ThrowTerminator(@throw.Handler is null ? null : Edge(@throw.Handler)) { Syntax = @throw.Syntax };
+            case SwitchTerminator @switch:
+                return new SwitchTerminator(Map(@switch.Selector), [.. @switch.Edges.Select(Edge)]) { Syntax = @switch.Syntax };
             case ReturnTerminator @return:
                 return new ReturnTerminator(Map(@return.Value)) { Syntax = @return.Syntax };
             case UnreachableTerminator:

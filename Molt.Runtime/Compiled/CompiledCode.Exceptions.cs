@@ -30,9 +30,9 @@ public static unsafe partial class CompiledCode
     [Export]
     public static void RaiseHandled(SourcePosition* position)
     {
-        if (ThreadState.Handled != null)
+        if (ThreadState.InnermostHandled != null)
         {
-            ThreadState.Exception = ThreadState.Handled;
+            ThreadState.Exception = ThreadState.InnermostHandled;
             return;
         }
         Errors.RuntimeError("No active exception to reraise"u8);

@@ -120,8 +120,12 @@ public static unsafe partial class Operators
     [Cold]
     public static Value StopAt(Value iterator)
     {
-        bool isGenerator = Types.IsExactObject(iterator, Intrinsics.TypeOf<PyGenerator>());
-        return Errors.StopIteration(isGenerator ? ((PyGenerator*)iterator.Object)->Result : Value.NoValue);
+        if (!iterator.IsObject)
+        {
+            return Errors.StopIteration(Value.NoValue);
+        }
+        Value result = Delegation.ReturnedBy(iterator);
+        return Errors.StopIteration(result == Intrinsics.None ? Value.NoValue : result);
     }
 
     private static Value GetItemSlow(Value container, Value key)

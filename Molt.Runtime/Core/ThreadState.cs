@@ -6,8 +6,14 @@ public static unsafe partial class ThreadState
     /// <summary>The pending exception: raised and not yet caught. Null if there is none.</summary>
     public static PyBaseException* Exception;
 
-    /// <summary>The exception that the innermost active <c>except</c> clause handles (<c>sys.exception()</c>); null outside of any.</summary>
+    /// <summary>The exception that the innermost active <c>except</c> clause handles, within a generator or coroutine that runs; null outside of any.</summary>
     public static PyBaseException* Handled;
+
+    /// <summary>What is handled outside of the generator or coroutine that runs; null if none does.</summary>
+    public static HandledScope* HandledOutside;
+
+    /// <summary>The exception that is being handled, here or by who resumed the generator or coroutine that runs; null if there is none.</summary>
+    public static PyBaseException* InnermostHandled => Handled != null ? Handled : HandledScope.Innermost(HandledOutside);
 
     /// <summary>How many Python functions are active.</summary>
     public static int Depth;

@@ -69,7 +69,7 @@ public static unsafe partial class Errors
     /// <summary>Gives an exception that begins the context of the one that is being handled, without making a circle of contexts.</summary>
     private static void Chain(PyBaseException* exception)
     {
-        PyBaseException* handled = ThreadState.Handled;
+        PyBaseException* handled = ThreadState.InnermostHandled;
         if (handled == null || handled == exception)
         {
             return;

@@ -160,8 +160,8 @@ public static unsafe class Finalization
         }
         s_isRunning = true;
         PyBaseException* pending = ThreadState.TakeException();
-        PyBaseException* handled = ThreadState.Handled;
-        ThreadState.Handled = null;
+        HandledScope interrupted = default;
+        interrupted.Enter(null);
         for (nint i = 0; i < s_dead.Count; i++)
         {
             Finalize((ObjectHeader*)s_dead[i]);
@@ -172,7 +172,7 @@ public static unsafe class Finalization
             WeakReferences.CallBack((PyWeakReference*)s_callbacks[i]);
         }
         s_callbacks.Truncate(0);
-        ThreadState.Handled = handled;
+        interrupted.Leave();
         ThreadState.Exception = pending;
         s_isRunning = false;
     }

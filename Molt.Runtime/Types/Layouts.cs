@@ -145,6 +145,12 @@ public enum FunctionFlags : uint
 
     /// <summary>A coroutine function.</summary>
     Coroutine = 8,
+
+    /// <summary>An asynchronous generator function.</summary>
+    AsyncGenerator = 16,
+
+    /// <summary>A generator function whose generators may be awaited (<c>types.coroutine</c>).</summary>
+    IterableCoroutine = 32,
 }
 
 /// <summary>Everything about a Python function that is known at compile time: a constant that the compiler emits.</summary>
@@ -182,6 +188,9 @@ public unsafe struct FunctionInfo
 
     /// <summary>What else it accepts.</summary>
     public FunctionFlags Flags;
+
+    /// <summary>The line on which its definition begins; null if its code can not be suspended.</summary>
+    public SourcePosition* Definition;
 }
 
 /// <summary>A function made by <c>def</c> or <c>lambda</c>.</summary>

@@ -68,6 +68,12 @@ internal sealed partial class FunctionBuilder
         {
             return Emit(Opcode.CallMethod, shape, call, [receiver, .. VisitArguments(call)]);
         }
+        if (_function.Suspension != SuspensionKind.None && SuspensionFinder.IsIn(call))
+        {
+            // What a loaded method is can not be kept while the code is suspended.
+            var bound = Emit(Opcode.GetAttribute, name, attribute, receiver);
+            return Emit(Opcode.Call, Shape(call, null), call, [bound, .. VisitArguments(call)]);
+        }
         var method = Emit(Opcode.LoadMethod, name, attribute, receiver);
         return Emit(Opcode.CallLoadedMethod, shape, call, [method, .. VisitArguments(call)]);
     }

@@ -176,7 +176,7 @@ internal sealed partial class FunctionBuilder
         var manager = Visit(item.ContextExpr);
         var exit = Emit(Opcode.LoadSpecial, isAsync ? "__aexit__" : "__exit__", syntax, manager);
         var enter = Emit(Opcode.LoadSpecial, isAsync ? "__aenter__" : "__enter__", syntax, manager);
-        var value = EmitSpecialCall(enter, syntax, isAsync);
+        var value = EmitSpecialCall(enter, syntax, isAsync, AwaitPlace.Enter);
         var handler = NewBlock();
         var end = NewBlock();
         Within(new CleanupRegion(builder => builder.EmitPlainExit(exit, syntax, isAsync)), handler, () =>
@@ -200,21 +200,21 @@ internal sealed partial class FunctionBuilder
         Start(end);
     }
 
-    private MirInstruction EmitSpecialCall(MirValue callee, Node syntax, bool isAsync, params MirValue[] arguments)
+    private MirInstruction EmitSpecialCall(MirValue callee, Node syntax, bool isAsync, AwaitPlace place, params MirValue[] arguments)
     {
         var result = Emit(Opcode.Call, CallShape.Positional, syntax, [callee, .. arguments]);
-        return isAsync ? Emit(Opcode.Await, null, syntax, result) : result;
+        return isAsync ? EmitAwait(syntax, result, place) : result;
     }
 
     private void EmitPlainExit(MirValue exit, Node syntax, bool isAsync) =>
-        EmitSpecialCall(exit, syntax, isAsync, MirConstant.None, MirConstant.None, MirConstant.None);
+        EmitSpecialCall(exit, syntax, isAsync, AwaitPlace.Exit, MirConstant.None, MirConstant.None, MirConstant.None);
 
     /// <summary><c>__exit__</c> is told of the exception; a true result swallows it.</summary>
     private Action EmitExceptionalExit(MirValue exit, MirValue exception, MirValue previous, Node syntax, bool isAsync, BuilderBlock end)
     {
         var type = Emit(Opcode.TypeOf, null, syntax, exception);
         var traceback = Emit(Opcode.GetAttribute, "__traceback__", syntax, exception);
-        var result = EmitSpecialCall(exit, syntax, isAsync, type, exception, traceback);
+        var result = EmitSpecialCall(exit, syntax, isAsync, AwaitPlace.Exit, type, exception, traceback);
         var truth = Truth(result, syntax);
         return () =>
         {

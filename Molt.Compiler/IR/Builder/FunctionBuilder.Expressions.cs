@@ -62,9 +62,9 @@ internal sealed partial class FunctionBuilder
             case Yield yield:
                 return Emit(Opcode.Yield, null, yield, VisitOrNone(yield.Value));
             case YieldFrom yield:
-                return EmitDelegation(yield, Visit(yield.Value));
+                return EmitDelegation(yield, Emit(Opcode.GetDelegate, null, yield, Visit(yield.Value)));
             case Await await:
-                return Emit(Opcode.Await, null, await, Visit(await.Value));
+                return EmitAwait(await, Visit(await.Value), AwaitPlace.Expression);
             case TemplateStr:
                 return Unsupported(expression, "t-strings");
             default:
@@ -127,10 +127,11 @@ internal sealed partial class FunctionBuilder
         return Emit(Opcode.GetItem, null, expression, container, Visit(expression.Slice));
     }
 
-    /// <summary>Yields all that an iterable gives, hands on what is sent and thrown in, and gives what it returns (PEP 380).</summary>
-    private MirValue EmitDelegation(YieldFrom syntax, MirValue iterable)
+    private MirInstruction EmitAwait(Node syntax, MirValue value, AwaitPlace place) => EmitDelegation(syntax, Emit(Opcode.GetAwaitable, place, syntax, value));
+
+    /// <summary>Yields all that an iterator gives, hands on what is sent and thrown in, and gives what it returns (PEP 380).</summary>
+    private MirInstruction EmitDelegation(Node syntax, MirValue iterator)
     {
-        var iterator = Emit(Opcode.GetIterator, null, syntax, iterable);
         var sent = NewTemporary();
         Write(sent, MirConstant.None);
         var header = NewBlock();

@@ -50,10 +50,6 @@ internal sealed partial class FunctionBuilder
     private MirInstruction EmitMakeFunction(
         MirFunction function, MirValue[] defaults, ImmutableArray<string> keywords, List<MirValue> keywordDefaults, Node syntax)
     {
-        if (function.IsCoroutine)
-        {
-            Unsupported(syntax, "coroutines");
-        }
         return Emit(
             Opcode.MakeFunction,
             new FunctionShape(function, defaults.Length, keywords),

@@ -181,7 +181,7 @@ internal sealed partial class FunctionBuilder
     {
         var value = Visit(iterable);
         return isAsync
-            ? EmitSpecialCall(Emit(Opcode.LoadSpecial, "__aiter__", iterable, value), iterable, false)
+            ? Emit(Opcode.GetAsyncIterator, null, iterable, value)
             : Emit(Opcode.GetIterator, null, iterable, value);
     }
 
@@ -213,7 +213,7 @@ internal sealed partial class FunctionBuilder
         var item = NewBlock();
         var result = NewTemporary();
         Within(new CleanupRegion(s_nothing), handler, () =>
-            Write(result, EmitSpecialCall(Emit(Opcode.LoadSpecial, "__anext__", syntax, iterator), syntax, true)));
+            Write(result, EmitDelegation(syntax, Emit(Opcode.GetAsyncNext, null, syntax, iterator))));
         Jump(item);
         Start(handler);
         var rethrow = NewBlock();

@@ -230,8 +230,14 @@ internal sealed class ModuleBuilder
             Parameters = parameters,
             Doc = doc,
             FreeVariables = FreeVariablesOf(scope),
-            IsGenerator = scope.IsGenerator,
-            IsCoroutine = scope.IsCoroutine,
+            Suspension = (scope.IsGenerator, scope.IsCoroutine) switch
+            {
+                (true, true) => SuspensionKind.AsyncGenerator,
+                (true, false) => SuspensionKind.Generator,
+                (false, true) => SuspensionKind.Coroutine,
+                (false, false) => SuspensionKind.None,
+            },
+            Definition = syntax,
             Class = outer.Class,
         });
         _functions.Add(syntax, function);

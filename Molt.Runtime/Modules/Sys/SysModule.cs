@@ -115,14 +115,14 @@ public static unsafe partial class SysModule
     /// <summary><c>sys.exception()</c>: the exception that is being handled.</summary>
     [PyFunction("exception", Doc = "Return the current exception.")]
     [NoRaise]
-    public static Value Exception() => ThreadState.Handled == null ? Intrinsics.None : Value.FromObject(ThreadState.Handled);
+    public static Value Exception() => ThreadState.InnermostHandled == null ? Intrinsics.None : Value.FromObject(ThreadState.InnermostHandled);
 
     /// <summary><c>sys.exc_info()</c>.</summary>
     [PyFunction("exc_info", Doc = "Return current exception information: (type, value, traceback).")]
     public static Value ExceptionInfo()
     {
         Value* items = stackalloc Value[3];
-        PyBaseException* handled = ThreadState.Handled;
+        PyBaseException* handled = ThreadState.InnermostHandled;
         items[0] = handled == null ? Intrinsics.None : Value.FromObject(handled->Header.Type);
         items[1] = handled == null ? Intrinsics.None : Value.FromObject(handled);
         items[2] = handled == null || handled->Traceback == null ? Intrinsics.None : Value.FromObject(handled->Traceback);
