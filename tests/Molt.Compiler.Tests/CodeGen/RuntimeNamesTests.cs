@@ -23,6 +23,7 @@ public sealed partial class RuntimeNamesTests
         ["CompiledCode.RaiseUnbound name.Kind"] = Enum.GetNames<UnboundKind>(),
         ["CompiledCode.RaiseFloat @operator"] = ["TrueDivideByZero", "FloorDivideByZero", "RemainderByZero"],
         ["CompiledCode.Float @operator"] = ["FloorDivide", "Remainder"],
+        ["Suspension.Make shape.Function.Suspension"] = [.. Enum.GetNames<SuspensionKind>().Where(static name => name != nameof(SuspensionKind.None))],
     };
 
     [TestMethod]
