@@ -100,18 +100,30 @@ public static unsafe partial class CompiledCode
         {
             return Attributes.Bind(method, receiver, type);
         }
-        bool isAsync = Str.At(name, 2) == 'a';
-        var text = new TextBuilder();
+        return RaiseNoManager(type, name);
+    }
+
+    [Cold]
+    private static Value RaiseNoManager(PyType* type, PyStr* missed)
+    {
+        bool isAsync = Str.At(missed, 2) == 'a';
+        TextBuilder text = default;
         text.Append("'"u8);
         text.Append(type->Name);
-        text.Append(isAsync ? "' object does not support the asynchronous context manager protocol"u8 : "' object does not support the context manager protocol"u8);
-        if (Str.EqualsAscii(name, "__exit__"u8) || Str.EqualsAscii(name, "__aexit__"u8))
+        text.Append(isAsync ? "' object does not support the asynchronous context manager protocol (missed "u8 : "' object does not support the context manager protocol (missed "u8);
+        text.Append(missed);
+        text.Append(" method)"u8);
+        if (isAsync && Has(type, "__enter__"u8) && Has(type, "__exit__"u8))
         {
-            text.Append(" (missed "u8);
-            text.Append(name);
-            text.Append(" method)"u8);
+            text.Append(" but it supports the context manager protocol. Did you mean to use 'with'?"u8);
+        }
+        else if (!isAsync && Has(type, "__aenter__"u8) && Has(type, "__aexit__"u8))
+        {
+            text.Append(" but it supports the asynchronous context manager protocol. Did you mean to use 'async with'?"u8);
         }
         return Errors.TypeError(ref text);
+
+        static bool Has(PyType* type, System.ReadOnlySpan<byte> name) => !Types.Lookup(type, Str.FromUtf8(name)).IsNoValue;
     }
 
     /// <summary>Calls with a sequence of positional arguments and a dict of keyword arguments, or NoValue.</summary>

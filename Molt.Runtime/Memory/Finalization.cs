@@ -160,8 +160,10 @@ public static unsafe class Finalization
         }
         s_isRunning = true;
         PyBaseException* pending = ThreadState.TakeException();
-        HandledScope interrupted = default;
-        interrupted.Enter(null);
+        PyBaseException* handled = ThreadState.Handled;
+        HandledScope* outside = ThreadState.HandledOutside;
+        ThreadState.Handled = null;
+        ThreadState.HandledOutside = null;
         for (nint i = 0; i < s_dead.Count; i++)
         {
             Finalize((ObjectHeader*)s_dead[i]);
@@ -172,7 +174,8 @@ public static unsafe class Finalization
             WeakReferences.CallBack((PyWeakReference*)s_callbacks[i]);
         }
         s_callbacks.Truncate(0);
-        interrupted.Leave();
+        ThreadState.Handled = handled;
+        ThreadState.HandledOutside = outside;
         ThreadState.Exception = pending;
         s_isRunning = false;
     }
