@@ -78,6 +78,10 @@ internal sealed partial class FunctionEmitter
         var suspended = CallRuntime(
             "Suspension.Make" + shape.Function.Suspension, _program.FunctionInfo(shape.Function), _program.Native(shape.Resume), Constant((ulong)shape.SlotCount));
         Check(_builder.BuildIsNull(suspended), instruction);
+        if (shape.IsFinalized)
+        {
+            CallRuntime("Suspension.Watch", suspended);
+        }
         var value = Tag(suspended);
         for (int i = 0; i < values.Length; i++)
         {

@@ -200,7 +200,7 @@ public sealed partial class MirParser
     {
         int open = text.IndexOf('(');
         string[] parts = text[(open + 1)..^1].Split(';');
-        return new ResumeShape(Function(text[..open]), Function(parts[0]), int.Parse(parts[1], CultureInfo.InvariantCulture));
+        return new ResumeShape(Function(text[..open]), Function(parts[0]), int.Parse(parts[1], CultureInfo.InvariantCulture), parts.Length > 2);
     }
 
     private static (string Name, ImmutableArray<string> Items) ParseList(string text)

@@ -182,7 +182,7 @@ public static class MirPrinter
         CallShape shape => (shape.Method ?? "") + "(" + string.Join(",", shape.Keywords) + ")",
         VirtualShape shape => string.Join('|', shape.Targets.Select(target => $"{DescribePayload(target.Function)}({string.Join(",", target.Classes.Select(DescribePayload))})")),
         RuntimeCall call => call.Method,
-        ResumeShape shape => string.Create(CultureInfo.InvariantCulture, $"{DescribePayload(shape.Function)}({DescribePayload(shape.Resume)};{shape.SlotCount})"),
+        ResumeShape shape => string.Create(CultureInfo.InvariantCulture, $"{DescribePayload(shape.Function)}({DescribePayload(shape.Resume)};{shape.SlotCount}{(shape.IsFinalized ? ";finalized" : "")})"),
         UnboundName name => name.Name + (name.Kind == UnboundKind.Local ? "" : "@" + Name(name.Kind.ToString())),
         ClassName name => name.Name + (name.Global is null ? "" : "@" + DescribePayload(name.Global)),
         UnpackShape shape => string.Create(CultureInfo.InvariantCulture, $"{shape.Before},*,{shape.After}"),

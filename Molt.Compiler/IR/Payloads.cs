@@ -70,7 +70,8 @@ public sealed record FunctionShape(MirFunction Function, int DefaultCount, Immut
 /// <param name="Function">The function.</param>
 /// <param name="Resume">The function that runs its code from one suspension to the next: takes the object and the value sent.</param>
 /// <param name="SlotCount">How many slots the object has.</param>
-public sealed record ResumeShape(MirFunction Function, MirFunction Resume, int SlotCount);
+/// <param name="IsFinalized">Whether something is to be done when the object is dropped before its end.</param>
+public sealed record ResumeShape(MirFunction Function, MirFunction Resume, int SlotCount, bool IsFinalized);
 
 /// <summary>A runtime method that an instruction calls.</summary>
 /// <param name="Method">Its name as <c>Class.Method</c>.</param>

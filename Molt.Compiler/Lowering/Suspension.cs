@@ -24,11 +24,14 @@ public sealed class Suspension
     private readonly List<Piece> _pieces = [];
     private readonly Dictionary<MirValue, MirValue> _lowered = new(ReferenceEqualityComparer.Instance);
     private int _suspensions;
+    private bool _isFinalized;
     private readonly HashSet<MirValue> _arguments = new(ReferenceEqualityComparer.Instance);
 
     private Suspension(MirFunction function)
     {
         _function = function;
+        // A coroutine that nobody awaits is told of, an asynchronous generator handed to the hook.
+        _isFinalized = function.Suspension is SuspensionKind.Coroutine or SuspensionKind.AsyncGenerator;
         _resume = function.ToResumeFunction();
         _frame = _dispatch.AddParameter(_resume.Parameters[0].Name);
         _sent = _dispatch.AddParameter(_resume.Parameters[1].Name);
@@ -94,6 +97,9 @@ public sealed class Suspension
             piece.Add(sent);
         }
         piece.Terminator = terminator;
+        // GeneratorExit would be handled here, or handed on.
+        _isFinalized |= terminator is CheckTerminator && instructions is [.., var last] && last.Opcode.Suspends()
+            || terminator is NextTerminator { Instruction.Opcode: Opcode.DelegateStep };
     }
 
     private Piece AddPiece(MirBlock block, Piece? before)
@@ -219,7 +225,7 @@ public sealed class Suspension
         {
             operands.Add(block.Append(new MirInstruction(Opcode.LoadClosure, i)));
         }
-        var shape = new ResumeShape(_function, _resume, slotCount);
+        var shape = new ResumeShape(_function, _resume, slotCount, _isFinalized);
         block.Terminator = new ReturnTerminator(block.Append(new MirInstruction(Opcode.MakeSuspended, shape, [.. operands])));
         _function.Blocks.Clear();
         _function.Blocks.Add(block);

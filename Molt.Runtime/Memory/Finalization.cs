@@ -90,7 +90,7 @@ public static unsafe class Finalization
             {
                 s_registered[kept++] = self;
             }
-            else if (s_dead.Add(self))
+            else if (!Suspension.IsFinished((ObjectHeader*)self) && s_dead.Add(self))
             {
                 WeakReferences.Clear((ObjectHeader*)self);
             }
@@ -193,7 +193,7 @@ public static unsafe class Finalization
         for (nint i = 0; i < s_registered.Count; i++)
         {
             ObjectHeader* self = (ObjectHeader*)s_registered[i];
-            if (!Types.Lookup(self->Type, Intrinsics.Literal("__del__"u8)).IsNoValue)
+            if (!Types.Lookup(self->Type, Intrinsics.Literal("__del__"u8)).IsNoValue || Suspension.IsUnfinished(self))
             {
                 s_dead.Add((nint)self);
             }

@@ -10,6 +10,9 @@ public unsafe partial struct PyCoroutine
     [PySlot(Slot.Trace)]
     private static void TraceReferences(ObjectHeader* self, Tracer* tracer) => Suspension.Trace((Suspended*)self, tracer);
 
+    [PySlot(Slot.Finalize)]
+    private static void Finalize(ObjectHeader* self) => Suspension.Finalize(self);
+
     [PySlot(Slot.Repr)]
     private static Value Repr(Value self) => Suspension.Repr(From(self));
 

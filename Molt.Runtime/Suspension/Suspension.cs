@@ -39,6 +39,11 @@ public static unsafe class Suspension
         return suspended;
     }
 
+    /// <summary>Has <see cref="Finalize"/> called if an object is dropped before its end.</summary>
+    [Export]
+    [NoRaise]
+    public static void Watch(Suspended* suspended) => Finalization.Register(&suspended->Header);
+
     /// <summary>The slots.</summary>
     [Export]
     [NoRaise]
@@ -168,6 +173,47 @@ public static unsafe class Suspension
             ? Intrinsics.None
             : Value.NoValue;
     }
+
+    /// <summary>Whether an object that is dropped now has something to do: a handler to run, or to say that it was never awaited.</summary>
+    public static bool IsUnfinished(ObjectHeader* self) => IsCode(self->Type) && (((Suspended*)self)->State > 0 || IsNeverAwaited((Suspended*)self));
+
+    /// <summary>Whether objects that are dropped have nothing to do any more.</summary>
+    public static bool IsFinished(ObjectHeader* self) => IsCode(self->Type) && !IsUnfinished(self);
+
+    /// <summary>Ends what was dropped: an asynchronous generator's finalizer hook is told, other code is closed.</summary>
+    public static void Finalize(ObjectHeader* self)
+    {
+        var suspended = (Suspended*)self;
+        if (IsNeverAwaited(suspended))
+        {
+            TextBuilder text = default;
+            text.Append("<sys>:0: RuntimeWarning: coroutine '"u8);
+            text.Append(QualifiedName(suspended));
+            text.Append("' was never awaited\n"u8);
+            StandardStreams.WriteError(text.ToStr());
+        }
+        if (suspended->State <= 0)
+        {
+            return;
+        }
+        Value hook = Is<PyAsyncGenerator>(suspended) && (suspended->Flags & AsyncGeneratorFlags.IsClosed) == 0 ? SysModule.AsyncGenFinalizer : Value.NoValue;
+        if (!hook.IsNoValue)
+        {
+            if (Calls.Call1(hook, Value.FromObject(self)).IsNoValue)
+            {
+                Unraisable.Report(Intrinsics.Literal("Exception ignored while calling asynchronous generator's finalizer"u8), hook);
+            }
+        }
+        else if (Close(suspended).IsNoValue)
+        {
+            Unraisable.Report(Intrinsics.Literal("Exception ignored while closing generator"u8), Value.FromObject(self));
+        }
+    }
+
+    private static bool IsNeverAwaited(Suspended* suspended) => suspended->State == 0 && Is<PyCoroutine>(suspended);
+
+    private static bool IsCode(PyType* type) =>
+        type == Intrinsics.TypeOf<PyGenerator>() || type == Intrinsics.TypeOf<PyCoroutine>() || type == Intrinsics.TypeOf<PyAsyncGenerator>();
 
     /// <summary>A value that was yielded; at the end StopIteration is raised.</summary>
     public static Value OrStop(Suspended* suspended, Value value)
