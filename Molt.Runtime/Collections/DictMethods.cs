@@ -167,6 +167,22 @@ public static unsafe partial class Dict
         return ThreadState.TryClear(Intrinsics.TypeOf<PyAttributeError>()) && UpdateFromPairs(dict, source);
     }
 
+    /// <summary>Copies the items of a mapping, for a <c>**</c> in a display; false with an exception pending.</summary>
+    internal static bool UpdateFromMapping(PyDict* dict, Value mapping)
+    {
+        if (IsExact(mapping))
+        {
+            return UpdateFromDict(dict, From(mapping));
+        }
+        Value keys = Operators.GetAttribute(mapping, Intrinsics.Literal("keys"u8));
+        bool done = !keys.IsNoValue && (Is(mapping) ? Update(dict, mapping) : UpdateFromKeys(dict, mapping, keys));
+        if (!done && ThreadState.TryClear(Intrinsics.TypeOf<PyAttributeError>()))
+        {
+            Operators.Complain("'"u8, mapping, "' object is not a mapping"u8);
+        }
+        return done;
+    }
+
     /// <summary>What <c>dict(...)</c> and <c>dict.update(...)</c> do; false with an exception pending.</summary>
     internal static bool UpdateFromArguments(PyDict* dict, System.ReadOnlySpan<byte> name, Value* arguments, nint count, PyTuple* keywordNames)
     {

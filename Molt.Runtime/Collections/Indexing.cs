@@ -110,12 +110,12 @@ public static unsafe class Indexing
     private static bool TryIndexSlow(Value value, out nint index)
     {
         index = 0;
-        value = Operators.Index(value);
-        if (value.IsNoValue)
+        Value integer = Operators.Index(value);
+        if (integer.IsNoValue)
         {
             return false;
         }
-        if (Int.TryToLong(value, out long number) && (sizeof(nint) == 8 || (nint)number == number))
+        if (Int.TryToLong(integer, out long number) && (sizeof(nint) == 8 || (nint)number == number))
         {
             index = (nint)number;
             return true;

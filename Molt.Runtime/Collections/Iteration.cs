@@ -127,22 +127,14 @@ public unsafe struct Iteration
     }
 
     /// <summary>
-    /// How many items an iterable has, by its length or <c>__length_hint__</c>; 0 if it does not say. Never an error: it only sizes a list.
+    /// How many items a list should have room for: an iterable's length or what its <c>__length_hint__</c> says, 0 if it does not say; -1 with an
+    /// exception pending.
     /// </summary>
     public static nint Hint(Value iterable)
     {
         PyType* type = Types.Of(iterable);
-        if ((type->Flags & TypeFlags.Heap) != 0 || type->Length == null)
-        {
-            return 0;
-        }
-        nint length = type->Length(iterable);
-        if (length < 0)
-        {
-            ThreadState.TakeException();
-            return 0;
-        }
-        return length;
+        bool isSilent = (type->Flags & TypeFlags.Heap) == 0 && type->Length == null;
+        return isSilent ? 0 : LengthHint(iterable, 0);
     }
 
     /// <summary>

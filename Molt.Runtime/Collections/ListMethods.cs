@@ -113,7 +113,7 @@ public static unsafe partial class List
             return false;
         }
         nint hint = Iteration.Hint(iterable);
-        if (hint > 0 && !Reserve(list, list->Length + hint))
+        if (hint < 0 || (hint > 0 && !Reserve(list, list->Length + hint)))
         {
             return false;
         }

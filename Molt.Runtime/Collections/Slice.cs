@@ -107,28 +107,65 @@ public unsafe partial struct PySlice
     [return: PyTyped("tuple[int, int, int]")]
     public static Value Indices(PySlice* self, Value length)
     {
-        if (!Indexing.TrySize(length, out nint size))
+        Value zero = Value.FromSmallInt(0);
+        Value one = Value.FromSmallInt(1);
+        length = Operators.Index(length);
+        if (length.IsNoValue)
         {
-            return Value.NoValue;
+            return length;
         }
-        if (size < 0)
+        if (Int.Compare(length, zero) < 0)
         {
             return Errors.ValueError("length should not be negative"u8);
         }
-        if (!Slice.Unpack(self, out nint start, out nint stop, out nint step))
+        Value* bounds = stackalloc Value[3];
+        if (!TryBound(self->Step, one, &bounds[2]))
         {
             return Value.NoValue;
         }
-        Slice.Adjust(size, ref start, ref stop, step);
-        PyTuple* result = Tuple.Allocate(3);
-        if (result == null)
+        if (Int.Compare(bounds[2], zero) == 0)
+        {
+            return Errors.ValueError("slice step cannot be zero"u8);
+        }
+        bool isBackward = Int.Compare(bounds[2], zero) < 0;
+        Value lower = isBackward ? Value.FromSmallInt(-1) : zero;
+        Value upper = isBackward ? Int.Subtract(length, one) : length;
+        if (upper.IsNoValue || !TryBound(self->Start, isBackward ? upper : lower, &bounds[0])
+            || !TryBound(self->Stop, isBackward ? lower : upper, &bounds[1]))
         {
             return Value.NoValue;
         }
-        Tuple.Items(result)[0] = Int.FromLong(start);
-        Tuple.Items(result)[1] = Int.FromLong(stop);
-        Tuple.Items(result)[2] = Int.FromLong(step);
-        return Value.FromObject(result);
+        return (self->Start == Intrinsics.None || Fit(&bounds[0], length, lower, upper))
+            && (self->Stop == Intrinsics.None || Fit(&bounds[1], length, lower, upper))
+            ? Value.FromObject(Tuple.FromItems(bounds, 3))
+            : Value.NoValue;
+    }
+
+    /// <summary>A part of a slice as an int of any size; false with an exception pending.</summary>
+    private static bool TryBound(Value part, Value missing, Value* bound)
+    {
+        *bound = missing;
+        if (part != Intrinsics.None)
+        {
+            part = Indexing.IsIndex(part) ? Operators.Index(part)
+                : Errors.TypeError("slice indices must be integers or None or have an __index__ method"u8);
+            *bound = part.IsNoValue ? part : Int.Exact(part);
+        }
+        return !bound->IsNoValue;
+    }
+
+    /// <summary>Counts a negative bound from the end, and clamps it; false with MemoryError pending.</summary>
+    private static bool Fit(Value* bound, Value length, Value lower, Value upper)
+    {
+        if (Int.Compare(*bound, Value.FromSmallInt(0)) < 0)
+        {
+            *bound = Int.Add(*bound, length);
+        }
+        if (!bound->IsNoValue)
+        {
+            *bound = Int.Compare(*bound, lower) < 0 ? lower : Int.Compare(*bound, upper) > 0 ? upper : *bound;
+        }
+        return !bound->IsNoValue;
     }
 }
 

@@ -113,7 +113,7 @@ public static unsafe partial class CompiledCode
 
     /// <summary>Copies a mapping into a dict, for a <c>**</c> in a display.</summary>
     [Export]
-    public static bool DictUpdate(Value dict, Value mapping) => Dict.Update(Dict.From(dict), mapping);
+    public static bool DictUpdate(Value dict, Value mapping) => Dict.UpdateFromMapping(Dict.From(dict), mapping);
 
     /// <summary>Copies a mapping into the keyword arguments of a call.</summary>
     [Export]

@@ -67,32 +67,70 @@ public static unsafe partial class CompiledCode
             return isInstance < 0 ? Value.NoValue : Intrinsics.None;
         }
         PyTuple* result = Tuple.Allocate(positional + attributeCount);
-        if (result == null || (positional > 0 && !MatchPositional(subject, (PyType*)type.Object, positional, Tuple.Items(result))))
+        PyTuple* names = null;
+        if (result == null || (positional > 0 && !TryPositionalNames((PyType*)type.Object, positional, out names)))
         {
             return Value.NoValue;
         }
-        for (nint i = 0; i < positional; i++)
+        for (nint i = 0; i < positional + attributeCount; i++)
         {
-            if (Tuple.Items(result)[i].IsNoValue)
+            Value value = subject;
+            if (i >= positional || names != null)
             {
-                return Intrinsics.None;
+                PyStr* name = i < positional ? NameAt(names, i) : attributes[i - positional];
+                bool isNew = name != null && CheckFirstUse((PyType*)type.Object, name, names, System.Math.Min(i, positional));
+                value = isNew ? Operators.GetAttribute(subject, name) : Value.NoValue;
             }
-        }
-        for (nint i = 0; i < attributeCount; i++)
-        {
-            Value value = Operators.GetAttribute(subject, attributes[i]);
             if (value.IsNoValue)
             {
                 return ThreadState.TryClear(Intrinsics.TypeOf<PyAttributeError>()) ? Intrinsics.None : value;
             }
-            Tuple.Items(result)[positional + i] = value;
+            Tuple.Items(result)[i] = value;
         }
         return Value.FromObject(result);
     }
 
-    /// <summary>Fills in the attributes that <c>__match_args__</c> names; NoValue for one that is missing. False with an exception pending.</summary>
-    private static bool MatchPositional(Value subject, PyType* type, nint positional, Value* values)
+    /// <summary>Whether none of the first names of positional patterns is this one; false with TypeError pending.</summary>
+    private static bool CheckFirstUse(PyType* type, PyStr* name, PyTuple* names, nint count)
     {
+        for (nint i = 0; names != null && i < count; i++)
+        {
+            if (Str.Equals(Str.From(Tuple.GetUnchecked(names, i)), name))
+            {
+                var text = new TextBuilder();
+                text.Append(type->Name);
+                text.Append("() got multiple sub-patterns for attribute "u8);
+                text.AppendRepr(Value.FromObject(name));
+                Errors.TypeError(ref text);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// <summary>An element of <c>__match_args__</c>; null with TypeError pending if it is no string.</summary>
+    private static PyStr* NameAt(PyTuple* names, nint index)
+    {
+        Value name = Tuple.GetUnchecked(names, index);
+        if (Str.Is(name))
+        {
+            return Str.From(name);
+        }
+        var complaint = new TextBuilder();
+        complaint.Append("__match_args__ elements must be strings (got "u8);
+        complaint.AppendTypeName(name);
+        complaint.Append(")"u8);
+        Errors.TypeError(ref complaint);
+        return null;
+    }
+
+    /// <summary>
+    /// The <c>__match_args__</c> of a class, which has room for the patterns; null for a class whose one positional pattern is for the subject
+    /// itself. False with an exception pending.
+    /// </summary>
+    private static bool TryPositionalNames(PyType* type, nint positional, out PyTuple* attributes)
+    {
+        attributes = null;
         Value names = Operators.GetAttribute(Value.FromObject(type), Intrinsics.Literal("__match_args__"u8));
         const TypeFlags Self = TypeFlags.Int | TypeFlags.Float | TypeFlags.Str | TypeFlags.Bytes | TypeFlags.List | TypeFlags.Tuple | TypeFlags.Dict | TypeFlags.Set;
         if (names.IsNoValue && !ThreadState.TryClear(Intrinsics.TypeOf<PyAttributeError>()))
@@ -123,24 +161,7 @@ public static unsafe partial class CompiledCode
             Errors.TypeError(ref text);
             return false;
         }
-        for (nint i = 0; i < positional; i++)
-        {
-            Value name = isSelf ? Value.NoValue : Tuple.GetUnchecked(Tuple.From(names), i);
-            if (!isSelf && !Str.Is(name))
-            {
-                var complaint = new TextBuilder();
-                complaint.Append("__match_args__ elements must be strings (got "u8);
-                complaint.AppendTypeName(name);
-                complaint.Append(")"u8);
-                Errors.TypeError(ref complaint);
-                return false;
-            }
-            values[i] = isSelf ? subject : Operators.GetAttribute(subject, Str.From(name));
-            if (values[i].IsNoValue && !ThreadState.TryClear(Intrinsics.TypeOf<PyAttributeError>()))
-            {
-                return false;
-            }
-        }
+        attributes = isSelf ? null : Tuple.From(names);
         return true;
     }
 }

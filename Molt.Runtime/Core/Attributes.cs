@@ -51,6 +51,10 @@ public static unsafe partial class Attributes
         {
             return Value.NoValue;
         }
+        if (Types.IsType(self))
+        {
+            return Types.LookupOwn((PyType*)self.Object, name);
+        }
         Value* field = FindField(self.Object, type, name);
         if (field != null && !field->IsNoValue)
         {

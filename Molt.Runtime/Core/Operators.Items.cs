@@ -36,8 +36,8 @@ public static unsafe partial class Operators
         {
             return type->SetItem(container, key, Value.NoValue);
         }
-        bool isContainer = (type->Flags & TypeFlags.Heap) != 0 || type->Length != null;
-        Complain("'"u8, container, isContainer ? "' object doesn't support item deletion"u8 : "' object does not support item deletion"u8);
+        bool isSequence = ((type->Flags & TypeFlags.Heap) != 0 || type->Length != null) && Indexing.IsIndex(key);
+        Complain("'"u8, container, isSequence ? "' object doesn't support item deletion"u8 : "' object does not support item deletion"u8);
         return false;
     }
 
@@ -93,6 +93,17 @@ public static unsafe partial class Operators
     [Export]
     public static Value IterNext(Value iterator)
     {
+        Value item = NextOf(iterator);
+        if (Intrinsics.Unlikely(item.IsNoValue) && ThreadState.Exception != null)
+        {
+            // Of what a built-in iterator calls, as map() does its function.
+            ThreadState.TryClear(Intrinsics.TypeOf<PyStopIteration>());
+        }
+        return item;
+    }
+
+    private static Value NextOf(Value iterator)
+    {
         PyType* type = Types.Of(iterator);
         return Intrinsics.Likely(type->Next != null) ? type->Next(iterator) : Complain("'"u8, iterator, "' object is not an iterator"u8);
     }
@@ -108,7 +119,7 @@ public static unsafe partial class Operators
             Value scratch;
             return Calls.CallSpecial(iterator, Intrinsics.Literal("__next__"u8), &scratch, 0);
         }
-        Value item = IterNext(iterator);
+        Value item = NextOf(iterator);
         if (!item.IsNoValue || ThreadState.Exception != null)
         {
             return item;

@@ -168,7 +168,7 @@ public static unsafe partial class Operators
 
     /// <summary>TypeError with the name of a value's class in its text.</summary>
     [Cold]
-    private static Value Complain(ReadOnlySpan<byte> before, Value value, ReadOnlySpan<byte> after)
+    internal static Value Complain(ReadOnlySpan<byte> before, Value value, ReadOnlySpan<byte> after)
     {
         TextBuilder text = default;
         text.Append(before);

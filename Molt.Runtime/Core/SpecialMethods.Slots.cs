@@ -7,7 +7,7 @@ public static unsafe partial class SpecialMethods
     {
         Value scratch;
         Value result = Calls.CallSpecial(self, name, &scratch, 0);
-        return result.IsNoValue && ThreadState.Exception == null ? Missing(self, name) : result;
+        return result.IsNoValue && ThreadState.Exception == null ? Missing(name) : result;
     }
 
     /// <summary>Calls a method with one argument; NotImplemented if the class does not have it.</summary>
@@ -24,7 +24,7 @@ public static unsafe partial class SpecialMethods
         Value* arguments = stackalloc Value[2];
         arguments[1] = argument;
         Value result = Calls.CallSpecial(self, name, arguments, 1);
-        return result.IsNoValue && ThreadState.Exception == null ? Missing(self, name) : result;
+        return result.IsNoValue && ThreadState.Exception == null ? Missing(name) : result;
     }
 
     private static Value Required(Value self, PyStr* name, Value first, Value second)
@@ -33,7 +33,7 @@ public static unsafe partial class SpecialMethods
         arguments[1] = first;
         arguments[2] = second;
         Value result = Calls.CallSpecial(self, name, arguments, 2);
-        return result.IsNoValue && ThreadState.Exception == null ? Missing(self, name) : result;
+        return result.IsNoValue && ThreadState.Exception == null ? Missing(name) : result;
     }
 
     private static Value Binary(Value left, Value right, Slot slot, PyStr* name, PyStr* reflected)
@@ -239,7 +239,7 @@ public static unsafe partial class SpecialMethods
         Value callee = Types.Lookup(type, name);
         if (callee.IsNoValue)
         {
-            return Missing(self, name);
+            return Missing(name);
         }
         if ((Types.Of(callee)->Flags & TypeFlags.MethodDescriptor) == 0)
         {
@@ -281,8 +281,12 @@ public static unsafe partial class SpecialMethods
         {
             return descriptor;
         }
-        return Required(descriptor, Intrinsics.Literal("__get__"u8), instance.IsNoValue ? Intrinsics.None : instance,
-            owner == null ? Intrinsics.None : Value.FromObject(owner));
+        // Called as it stands in the class, not bound: a callable object as __get__ is given the descriptor, too.
+        Value* arguments = stackalloc Value[3];
+        arguments[0] = descriptor;
+        arguments[1] = instance.IsNoValue ? Intrinsics.None : instance;
+        arguments[2] = owner == null ? Intrinsics.None : Value.FromObject(owner);
+        return Calls.Call(method, arguments, 3, null);
     }
 
     private static bool DescriptorSetSlot(Value descriptor, Value instance, Value value) => value.IsNoValue
@@ -292,15 +296,12 @@ public static unsafe partial class SpecialMethods
     private static Value FormatSlot(Value self, PyStr* specification) =>
         Required(self, Intrinsics.Literal("__format__"u8), Value.FromObject(specification));
 
+    /// <summary>A special method that a class should have beside another, <c>__delitem__</c> beside <c>__setitem__</c>: its name is the whole message.</summary>
     [Cold]
-    private static Value Missing(Value self, PyStr* name)
+    private static Value Missing(PyStr* name)
     {
         TextBuilder text = default;
-        text.Append("'"u8);
-        text.AppendTypeName(self);
-        text.Append("' object has no attribute '"u8);
         text.Append(name);
-        text.Append("'"u8);
         return Errors.AttributeError(ref text);
     }
 }

@@ -116,7 +116,13 @@ public static unsafe partial class SpecialMethods
 
     private static Value StrSlot(Value self) => Unary(self, Intrinsics.Literal("__str__"u8));
 
-    private static Value IterSlot(Value self) => Unary(self, Intrinsics.Literal("__iter__"u8));
+    private static Value IterSlot(Value self)
+    {
+        PyStr* name = Intrinsics.Literal("__iter__"u8);
+        return Types.Lookup(Types.Of(self), name) == Intrinsics.None
+            ? Operators.Complain("'"u8, self, "' object is not iterable"u8)
+            : Unary(self, name);
+    }
 
     private static Value AddSlot(Value left, Value right) =>
         Binary(left, right, Slot.Add, Intrinsics.Literal("__add__"u8), Intrinsics.Literal("__radd__"u8));

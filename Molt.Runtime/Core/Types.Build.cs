@@ -22,7 +22,7 @@ public static unsafe partial class Types
         }
         Value meta = FindMetaclass(resolved, rest);
         Value members = meta.IsNoValue ? meta : PrepareNamespace(meta, info, resolved, rest);
-        if (members.IsNoValue || !SetItems(members, info))
+        if (members.IsNoValue)
         {
             return Value.NoValue;
         }
@@ -30,10 +30,6 @@ public static unsafe partial class Types
         if (cell.IsNoValue)
         {
             return cell;
-        }
-        if (cell != Intrinsics.None && !Operators.SetItem(members, Value.FromObject(Intrinsics.Literal("__classcell__"u8)), cell))
-        {
-            return Value.NoValue;
         }
         if (resolved != bases && !Operators.SetItem(members, Value.FromObject(Intrinsics.Literal("__orig_bases__"u8)), Value.FromObject(bases)))
         {
@@ -43,7 +39,7 @@ public static unsafe partial class Types
         s_building = &building;
         Value result = CallMetaclass(meta, Value.FromObject(info->Name), Value.FromObject(resolved), members, rest);
         s_building = building.Next;
-        return result;
+        return IsType(result) && cell != Intrinsics.None && !CheckCell((PyCell*)cell.Object, (PyType*)result.Object, info) ? Value.NoValue : result;
     }
 
     /// <summary>
@@ -167,9 +163,37 @@ public static unsafe partial class Types
         return Errors.TypeError(ref text);
     }
 
-    private static bool SetItems(Value members, ClassInfo* info) =>
-        Operators.SetItem(members, Value.FromObject(Intrinsics.Literal("__module__"u8)), Value.FromObject(info->Module))
-        && Operators.SetItem(members, Value.FromObject(Intrinsics.Literal("__qualname__"u8)), Value.FromObject(info->QualName));
+    /// <summary>Whether the cell of <c>__class__</c> holds the class that its statement made; false with an exception pending.</summary>
+    private static bool CheckCell(PyCell* cell, PyType* type, ClassInfo* info)
+    {
+        if (cell->Content == Value.FromObject(type))
+        {
+            return true;
+        }
+        TextBuilder text = default;
+        text.Append("__class__ "u8);
+        if (cell->Content.IsNoValue)
+        {
+            text.Append("not set"u8);
+        }
+        else
+        {
+            text.Append("set to "u8);
+            text.AppendRepr(cell->Content);
+        }
+        text.Append(" defining "u8);
+        text.AppendRepr(Value.FromObject(info->Name));
+        text.Append(" as "u8);
+        text.AppendRepr(Value.FromObject(type));
+        if (!cell->Content.IsNoValue)
+        {
+            Errors.TypeError(ref text);
+            return false;
+        }
+        text.Append(". Was __classcell__ propagated to type.__new__?"u8);
+        Errors.RuntimeError(ref text);
+        return false;
+    }
 
     private static Value CallMetaclass(Value meta, Value name, Value bases, Value members, PyDict* keywords)
     {

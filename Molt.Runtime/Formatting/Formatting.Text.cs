@@ -6,12 +6,11 @@ public static unsafe partial class Formatting
     [Export]
     public static PyStr* Percent(PyStr* format, Value values) => PercentFormat.Format(format, values, false);
 
-    /// <summary><c>format % values</c> of a bytes; null on failure.</summary>
-    public static PyBytes* Percent(PyBytes* format, Value values)
+    /// <summary><c>format % values</c> of bytes, as a text of Latin-1 characters; null on failure.</summary>
+    internal static PyStr* Percent(byte* format, nint length, Value values)
     {
-        PyStr* text = Str.FromCharacters(Bytes.Data(format), 1, format->Length);
-        PyStr* result = text == null ? null : PercentFormat.Format(text, values, true);
-        return result == null ? null : ToBytes(result);
+        PyStr* text = Str.FromCharacters(format, 1, length);
+        return text == null ? null : PercentFormat.Format(text, values, true);
     }
 
     /// <summary><c>ascii(value)</c>: the representation with all characters beyond ASCII escaped; null on failure.</summary>
@@ -92,8 +91,30 @@ public unsafe partial struct PyStr
 public unsafe partial struct PyBytes
 {
     [PySlot(Slot.Remainder)]
-    private static Value Percent(Value left, Value right) =>
-        (Types.Of(left)->Flags & TypeFlags.Bytes) != 0
-            ? Value.FromObject(Formatting.Percent((PyBytes*)left.Object, right))
-            : Intrinsics.NotImplemented;
+    private static Value Percent(Value left, Value right)
+    {
+        if ((Types.Of(left)->Flags & TypeFlags.Bytes) == 0)
+        {
+            return Intrinsics.NotImplemented;
+        }
+        PyBytes* format = (PyBytes*)left.Object;
+        PyStr* text = Formatting.Percent(Bytes.Data(format), format->Length, right);
+        return text == null ? Value.NoValue : Value.FromObject(Formatting.ToBytes(text));
+    }
+}
+
+/// <summary>The operation of <c>bytearray</c> that formats.</summary>
+public unsafe partial struct PyByteArray
+{
+    [PySlot(Slot.Remainder)]
+    private static Value Percent(Value left, Value right)
+    {
+        if (!ByteArray.Is(left))
+        {
+            return Intrinsics.NotImplemented;
+        }
+        PyByteArray* format = ByteArray.From(left);
+        PyStr* text = Formatting.Percent(format->Data, format->Length, right);
+        return text == null ? Value.NoValue : Value.FromObject(ByteArray.FromData(Str.Data(text), text->Length));
+    }
 }

@@ -23,7 +23,7 @@ internal unsafe struct PercentFormat
         PercentFormat formatter = new() { _format = format, _values = values, _isBytes = isBytes, _keyed = Value.NoValue };
         formatter._fromTuple = Tuple.Is(values);
         formatter._isMapping = !formatter._fromTuple && !Str.Is(values) && Types.Of(values)->GetItem != null
-            && !(isBytes && (Types.Of(values)->Flags & TypeFlags.Bytes) != 0);
+            && !(isBytes && ((Types.Of(values)->Flags & TypeFlags.Bytes) != 0 || ByteArray.Is(values)));
         TextBuilder result = default;
         return formatter.Run(ref result) ? result.ToStr() : null;
     }

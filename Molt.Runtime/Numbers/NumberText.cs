@@ -55,6 +55,19 @@ public static unsafe class NumberText
         return value < 26 ? value + 10 : 255;
     }
 
+    /// <summary>Whether an underscore stands elsewhere than between two digits.</summary>
+    public static bool HasMisplacedUnderscore(byte* text, nint length)
+    {
+        for (nint i = 0; i < length; i++)
+        {
+            if (text[i] == '_' && (i == 0 || i == length - 1 || !IsDigit(text[i - 1]) || !IsDigit(text[i + 1])))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// <summary>Leaves white space out at both ends.</summary>
     public static void Strip(ref byte* text, ref nint length)
     {

@@ -81,9 +81,18 @@ public unsafe partial struct PyComplex
             {
                 return Value.NoValue;
             }
-            return Complex.Parse(ascii, text->Length, out ComplexNumber parsed)
-                ? Complex.ToSubclass(type, parsed)
-                : Errors.ValueError("complex() arg is a malformed string"u8);
+            if (Complex.Parse(ascii, text->Length, out ComplexNumber parsed))
+            {
+                return Complex.ToSubclass(type, parsed);
+            }
+            if (!NumberText.HasMisplacedUnderscore(ascii, text->Length))
+            {
+                return Errors.ValueError("complex() arg is a malformed string"u8);
+            }
+            var complaint = new TextBuilder();
+            complaint.Append("could not convert string to complex: "u8);
+            complaint.AppendRepr(value);
+            return Errors.ValueError(ref complaint);
         }
         if (!Complex.TryConvert(value, out ComplexNumber number))
         {

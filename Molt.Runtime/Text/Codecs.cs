@@ -136,6 +136,11 @@ public static unsafe partial class Codecs
     [Cold]
     public static Value UnknownEncoding(PyStr* name)
     {
+        // A name that UTF-8 cannot hold is refused as such.
+        if (EncodeUtf8(name, null, false) == null)
+        {
+            return Value.NoValue;
+        }
         var text = new TextBuilder();
         text.Append("unknown encoding: "u8);
         text.Append(name);

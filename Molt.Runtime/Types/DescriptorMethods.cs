@@ -225,7 +225,8 @@ public unsafe partial struct PyMemberDescriptor
             Attributes.RaiseMissing(member->Name, instance, member->Name);
             return false;
         }
-        *place = value;
+        // What a built-in class declares is None when it is deleted; a slot of a class written in Python is missing.
+        *place = value.IsNoValue && (member->Owner->Flags & TypeFlags.Heap) == 0 ? Intrinsics.None : value;
         return true;
     }
 

@@ -16,6 +16,10 @@ public unsafe partial struct PyNone
     [PySlot(Slot.Repr)]
     public static Value Repr(Value self) => Value.FromObject(Intrinsics.Literal("None"u8));
 
+    /// <summary>Equal only to itself.</summary>
+    [PySlot(Slot.RichCompare)]
+    public static Value RichCompare(Value left, Value right, int operation) => PyObject.RichCompare(left, right, operation);
+
     /// <summary>False.</summary>
     [PySlot(Slot.Bool)]
     public static int Bool(Value self) => 0;
