@@ -173,7 +173,7 @@ public unsafe class ClassTests
     {
         PyStr** names = stackalloc PyStr*[2] { Host.Literal("x"), Host.Literal("y") };
         ClassInfo info = new() { Name = Host.Literal("P"), QualName = Host.Literal("P"), Module = Host.Literal("tests"), FieldNames = names, FieldCount = 2 };
-        Value body = Py.Function(&EmptyBody, "P", "namespace");
+        Value body = Py.Function(&BodyOfP, "P", "namespace");
         Value c = Types.BuildClass((PyFunction*)body.Object, &info, Tuple.Empty, null);
         PyType* type = (PyType*)c.Object;
         Assert.AreEqual((nint)16, type->FieldsOffset);
@@ -287,7 +287,12 @@ public unsafe class ClassTests
 
     private static Value AlwaysTrue(PyFunction* function, Value* arguments) => Intrinsics.True;
 
-    private static Value EmptyBody(PyFunction* function, Value* arguments) => Intrinsics.None;
+    private static Value BodyOfP(PyFunction* function, Value* arguments)
+    {
+        Operators.SetItem(arguments[0], Value.FromObject(Host.Literal("__module__")), Value.FromObject(Host.Literal("tests")));
+        Operators.SetItem(arguments[0], Value.FromObject(Host.Literal("__qualname__")), Value.FromObject(Host.Literal("P")));
+        return Intrinsics.None;
+    }
 
     private static Value ItemBelow3(PyFunction* function, Value* arguments) => arguments[1].SmallInt < 3 ? arguments[1] : Errors.IndexError("end"u8);
 
