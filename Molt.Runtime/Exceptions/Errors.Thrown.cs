@@ -15,6 +15,7 @@ public static unsafe partial class Errors
     /// Makes the exception pending that <c>throw(exception)</c> or <c>throw(type, value, traceback)</c> means. If its class can not be called, what that
     /// raised is pending in its place.
     /// </summary>
+    /// <remarks>Its context is that of where it is thrown in, not of who throws (<see cref="ChainThrown"/>).</remarks>
     /// <returns>False with TypeError pending if the arguments mean no exception.</returns>
     [Cold]
     public static bool RaiseThrown(Value type, Value value, Value traceback)
@@ -45,7 +46,7 @@ public static unsafe partial class Errors
         }
         else
         {
-            SetPending((PyBaseException*)type.Object);
+            ThreadState.Exception = (PyBaseException*)type.Object;
         }
         if (traceback != Intrinsics.None && ThreadState.Exception != null)
         {
@@ -63,11 +64,26 @@ public static unsafe partial class Errors
             : Calls.Call1(type, value);
         if (!exception.IsNoValue && Types.IsInstance(exception, Intrinsics.TypeOf<PyBaseException>()))
         {
-            SetPending((PyBaseException*)exception.Object);
+            ThreadState.Exception = (PyBaseException*)exception.Object;
         }
         else if (!exception.IsNoValue)
         {
-            Instance(type, ""u8);
+            TextBuilder text = default;
+            text.Append("calling "u8);
+            text.AppendRepr(type);
+            text.Append(" should have returned an instance of BaseException, not "u8);
+            text.AppendTypeName(exception);
+            TypeError(ref text);
+        }
+    }
+
+    /// <summary>Begins the context of the exception that is thrown into code with the one that the code handles, if it does.</summary>
+    [Cold]
+    public static void ChainThrown()
+    {
+        if (ThreadState.Handled != null)
+        {
+            Chain(ThreadState.Exception);
         }
     }
 }

@@ -240,6 +240,10 @@ public static unsafe class Suspension
         // Within, the exceptions that it handles hide those that its caller handles.
         HandledScope outer = default;
         outer.Enter(suspended->Handled);
+        if (Intrinsics.Unlikely(sent.IsNoValue))
+        {
+            Errors.ChainThrown();
+        }
         Value value = suspended->Resume(Value.FromObject(suspended), sent);
         suspended->Handled = outer.Leave();
         return Intrinsics.Unlikely(value.IsNoValue) ? End(suspended) : value;
