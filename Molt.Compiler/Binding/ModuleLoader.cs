@@ -185,7 +185,9 @@ internal sealed class ModuleLoader
         ModuleLocation? location = dot < 0 ? finder.FindTopLevel(name) : parent is null ? null : finder.FindSubmodule(parent, name);
         ProgramModule? module = location switch
         {
-            null => null,
+            null => ((parent as RegisteredModule)?.Registrar ?? parent as SourceModule) is { } registrar && registrar.Registers(name)
+                ? new RegisteredModule(name, registrar)
+                : null,
             { File: { } path } => LoadFile(path, location.IsLibrary) is { } file ? new SourceModule(name, file, location.IsPackage) : null,
             { IsPackage: true } => new NamespacePackage(name, location.Folders, location.IsLibrary),
             _ => new IntrinsicModule(name),

@@ -31,6 +31,16 @@ public sealed class IntrinsicModule(string name) : ProgramModule(name)
     public override bool IsLibrary => true;
 }
 
+/// <summary>A module that another one of the program puts into <c>sys.modules</c> under this name: it is found there when the program runs.</summary>
+public sealed class RegisteredModule(string name, SourceModule registrar) : ProgramModule(name)
+{
+    /// <summary>The module that does so.</summary>
+    public SourceModule Registrar => registrar;
+
+    /// <inheritdoc/>
+    public override bool IsLibrary => registrar.IsLibrary;
+}
+
 /// <summary>A folder without <c>__init__.py</c>, or several of the same name in different search roots (PEP 420).</summary>
 public sealed class NamespacePackage(string name, ImmutableArray<string> folders, bool isLibrary) : ProgramModule(name)
 {
@@ -53,6 +63,8 @@ public sealed record BoundFile(string Path, SourceText Source, Module Tree, Symb
 /// <summary>A module that is compiled from a source file.</summary>
 public sealed class SourceModule : ProgramModule
 {
+    private IReadOnlySet<string>? _registered;
+
     internal SourceModule(string name, BoundFile file, bool isPackage)
         : base(name)
     {
@@ -84,6 +96,9 @@ public sealed class SourceModule : ProgramModule
 
     /// <summary>Every import of the module that can run, those in functions and branches included, in the order of the source.</summary>
     public ImmutableArray<ImportSite> Imports { get; }
+
+    /// <summary>Whether the module puts something into <c>sys.modules</c> under a name.</summary>
+    public bool Registers(string name) => (_registered ??= RegisteredNames.Of(File, Name)).Contains(name);
 
     /// <summary>The name of the package that the module's relative imports start from: <c>__package__</c>.</summary>
     public string Package =>

@@ -4,6 +4,9 @@ namespace Molt.Runtime;
 [PyModule("_types", Doc = "Define names for built-in types.")]
 public static unsafe class TypesModule
 {
+    [PyAttribute("AsyncGeneratorType")]
+    public static Value AsyncGeneratorType() => Value.FromObject(Intrinsics.TypeOf<PyAsyncGenerator>());
+
     [PyAttribute("BuiltinFunctionType")]
     public static Value BuiltinFunctionType() => Value.FromObject(Intrinsics.TypeOf<PyBuiltinFunction>());
 
@@ -16,8 +19,17 @@ public static unsafe class TypesModule
     [PyAttribute("ClassMethodDescriptorType")]
     public static Value ClassMethodDescriptorType() => Value.FromObject(Intrinsics.TypeOf<PyClassMethodDescriptor>());
 
+    [PyAttribute("CoroutineType")]
+    public static Value CoroutineType() => Value.FromObject(Intrinsics.TypeOf<PyCoroutine>());
+
     [PyAttribute("EllipsisType")]
     public static Value EllipsisType() => Value.FromObject(Intrinsics.TypeOf<PyEllipsis>());
+
+    [PyAttribute("FrameType")]
+    public static Value FrameType() => Value.FromObject(Intrinsics.TypeOf<PyFrame>());
+
+    [PyAttribute("FrameLocalsProxyType")]
+    public static Value FrameLocalsProxyType() => Value.FromObject(Intrinsics.TypeOf<PyFrameLocalsProxy>());
 
     [PyAttribute("FunctionType")]
     public static Value FunctionType() => Value.FromObject(Intrinsics.TypeOf<PyFunction>());

@@ -16,7 +16,7 @@ internal sealed partial class FunctionBuilder
             }
             if (alias.Asname is not null)
             {
-                WriteName(alias.Asname, last, alias);
+                WriteName(alias.Asname, _module.IsRegistered(alias.Name) ? EmitAttributes(first, alias.Name, statement) : last, alias);
             }
             else
             {
@@ -24,6 +24,10 @@ internal sealed partial class FunctionBuilder
             }
         }
     }
+
+    /// <summary>What a package and the modules in it have as attributes, which need not be what <c>sys.modules</c> has.</summary>
+    private MirValue EmitAttributes(MirValue package, string name, Node syntax) =>
+        name.Split('.').Skip(1).Aggregate(package, (value, part) => Emit(Opcode.ImportFrom, part, syntax, value));
 
     /// <summary>Imports a module and the packages it stands in: the outermost package and the module itself.</summary>
     private (MirValue First, MirValue Last) EmitImport(string name, Node syntax)
@@ -54,10 +58,36 @@ internal sealed partial class FunctionBuilder
         {
             return Emit(Opcode.ImportIntrinsic, name, syntax);
         }
-        MirValue exception = Emit(Opcode.LoadBuiltin, "ModuleNotFoundError", syntax);
-        exception = Emit(Opcode.Call, new CallShape(["name"]), syntax, exception, Text(_module.MissingMessage(name)), Text(name));
-        EmitThrow(Opcode.Raise, syntax, exception, MirConstant.NoValue);
+        if (_module.IsRegistered(name))
+        {
+            return EmitImportRegistered(name, syntax);
+        }
+        EmitModuleNotFound(_module.MissingMessage(name), name, syntax);
         return MirConstant.NoValue;
+    }
+
+    private void EmitModuleNotFound(string message, string name, Node syntax)
+    {
+        MirValue exception = Emit(Opcode.LoadBuiltin, "ModuleNotFoundError", syntax);
+        exception = Emit(Opcode.Call, new CallShape(["name"]), syntax, exception, Text(message), Text(name));
+        EmitThrow(Opcode.Raise, syntax, exception, MirConstant.NoValue);
+    }
+
+    /// <summary>Takes from <c>sys.modules</c> what another module has put there.</summary>
+    private MirValue EmitImportRegistered(string name, Node syntax)
+    {
+        BuilderBlock missing = NewBlock(), found = NewBlock(), halted = NewBlock(), end = NewBlock();
+        var modules = Emit(Opcode.GetAttribute, "modules", syntax, Emit(Opcode.ImportIntrinsic, "sys", syntax));
+        Branch(Emit(Opcode.Contains, null, syntax, Text(name), modules), found, missing, syntax);
+        Start(missing);
+        EmitModuleNotFound(_module.MissingMessage(name), name, syntax);
+        Start(found);
+        var module = Emit(Opcode.GetItem, null, syntax, modules, Text(name));
+        Branch(Emit(Opcode.Is, null, syntax, module, MirConstant.None), halted, end, syntax);
+        Start(halted);
+        EmitModuleNotFound($"import of {name} halted; None in sys.modules", name, syntax);
+        Start(end);
+        return module;
     }
 
     private void VisitImportFrom(ImportFrom statement)
@@ -86,12 +116,37 @@ internal sealed partial class FunctionBuilder
                 return;
             }
             string submodule = $"{name}.{alias.Name}";
-            if (_module.FindModule(submodule) is not null && !_module.Binds(name, alias.Name))
+            if (_module.FindModule(submodule) is not null)
             {
-                EmitImportModule(submodule, statement);
+                EmitImportSubmodule(name, alias.Name, module, statement);
             }
             WriteName(alias.Asname ?? alias.Name, Emit(Opcode.ImportFrom, alias.Name, statement, module), alias);
         }
+    }
+
+    /// <summary>Imports a module of a package unless the package has something under its name: what its own code binds may be there or not yet.</summary>
+    private void EmitImportSubmodule(string package, string name, MirValue module, Node syntax)
+    {
+        string submodule = $"{package}.{name}";
+        if (!_module.Binds(package, name))
+        {
+            EmitImportModule(submodule, syntax);
+            return;
+        }
+        BuilderBlock absent = NewBlock(), end = NewBlock();
+        if (_module.IsDict(package))
+        {
+            Branch(Emit(Opcode.Contains, null, syntax, Text(name), Emit(Opcode.GetAttribute, "__dict__", syntax, module)), end, absent, syntax);
+        }
+        else
+        {
+            var value = Emit(Opcode.LoadGlobal, _module.FindModule(package)!.Global(name), syntax);
+            Branch(Emit(Opcode.IsUnbound, null, syntax, value), absent, end, syntax);
+        }
+        Start(absent);
+        EmitImportModule(submodule, syntax);
+        Jump(end);
+        Start(end);
     }
 
     private void EmitImportStar(string name, MirValue module, ImportFrom syntax)
@@ -105,9 +160,9 @@ internal sealed partial class FunctionBuilder
         foreach (string each in names)
         {
             string submodule = $"{name}.{each}";
-            if (isListed && _module.FindModule(submodule) is not null && !_module.Binds(name, each))
+            if (isListed && _module.FindModule(submodule) is not null)
             {
-                EmitImportModule(submodule, syntax);
+                EmitImportSubmodule(name, each, module, syntax);
             }
             if (isListed)
             {

@@ -142,6 +142,9 @@ internal sealed class ModuleBuilder
     /// <summary>Whether a module is one of the runtime's.</summary>
     public bool IsIntrinsic(string name) => _program.Graph.Find(name) is IntrinsicModule;
 
+    /// <summary>Whether a module is one that another puts into <c>sys.modules</c>.</summary>
+    public bool IsRegistered(string name) => _program.Graph.Find(name) is RegisteredModule;
+
     /// <summary>The message of the exception that the import of a missing module raises.</summary>
     public string MissingMessage(string name) => _program.Graph.MissingMessage(name);
 

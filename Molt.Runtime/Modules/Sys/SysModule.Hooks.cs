@@ -137,6 +137,12 @@ public static unsafe partial class SysModule
     [NoRaise]
     public static Value GetProfile() => Intrinsics.None;
 
+    /// <summary><c>sys._getframe(depth=0)</c>. See <see cref="PyFrame"/>: there are no frames of callers.</summary>
+    [PyFunction("_getframe", Doc = "Return a frame object from the call stack.")]
+    public static Value GetFrame(long depth = 0) => depth > 0
+        ? Errors.ValueError("call stack is not deep enough"u8)
+        : Value.FromObject(Heap.Allocate<PyFrame>(Intrinsics.TypeOf<PyFrame>()));
+
     /// <summary><c>sys.call_tracing(function, arguments)</c>: calls the function.</summary>
     [PyFunction("call_tracing", Doc = "Call func(*args), while tracing is enabled.")]
     public static Value CallTracing(Value function, PyTuple* arguments) => Calls.CallEx(function, Value.FromObject(arguments), Value.NoValue);

@@ -95,6 +95,18 @@ public sealed class ModuleGraphTests
     }
 
     [TestMethod]
+    public void Modules_that_another_puts_into_sys_modules_are_found_when_the_program_runs()
+    {
+        Write("main.py", "import a.b, a.c.d\nfrom a import e");
+        Write("a.py", "import sys as s\nif x: s.modules['a.b'] = s.modules[__name__ + '.c'] = y\ns.modules['a.c.d'] = z\nt.modules['a.e'] = z");
+        ModuleGraph graph = Build();
+        Assert.AreEqual("__main__ a a.b a.c a.c.d sys", Names(graph));
+        Assert.IsInstanceOfType<RegisteredModule>(graph.Find("a.c.d"));
+        Assert.IsNull(graph.Find("a.e"));
+        Assert.AreEqual("", Errors);
+    }
+
+    [TestMethod]
     public void A_missing_module_is_an_error_at_the_import()
     {
         Write("main.py", "import a\nimport nope, a.b\nfrom a.c import d\nfrom e.f import g");

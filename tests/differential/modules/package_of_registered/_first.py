@@ -1,0 +1,6 @@
+value = "first"
+
+
+def change():
+    global value
+    value = "changed"
