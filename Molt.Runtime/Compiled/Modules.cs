@@ -119,6 +119,7 @@ public static unsafe class Modules
             return Value.NoValue;
         }
         module->Dict = dict;
+        module->IsBuiltIn = true;
         if (Str.Equals(info->Name, Intrinsics.Literal("sys"u8)))
         {
             StandardStreams.SystemAttributes = dict;

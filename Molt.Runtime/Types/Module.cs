@@ -13,6 +13,9 @@ public unsafe partial struct PyModule
     /// <summary>The attributes that are not variables of the compiled module.</summary>
     public PyDict* Dict;
 
+    /// <summary>Whether it is a module of the runtime.</summary>
+    public bool IsBuiltIn;
+
     [PySlot(Slot.Trace)]
     private static void TraceReferences(ObjectHeader* self, Tracer* tracer) => tracer->Visit(((PyModule*)self)->Dict);
 
