@@ -62,23 +62,29 @@ public sealed class BuiltinSignatures(RuntimeLibrary library)
         };
     }
 
-    /// <summary>Whether a receiver, if there is one, and positional arguments can be passed to a method as they are.</summary>
-    public bool Accepts(RuntimeMethod method, MirType? receiver, ReadOnlySpan<MirValue> arguments)
+    /// <summary>
+    /// What must be certain of positional arguments so that they can be passed to a method by its C# signature; null if that is not expected of them.
+    /// </summary>
+    /// <param name="method">The method.</param>
+    /// <param name="receiver">What is certain of the receiver, if there is one: it is not among the arguments.</param>
+    /// <param name="arguments">The arguments.</param>
+    public Proof[]? Arguments(RuntimeMethod method, Proof? receiver, ReadOnlySpan<MirValue> arguments)
     {
+        var result = new Proof[arguments.Length];
         int next = 0;
         foreach (var parameter in method.Parameters)
         {
-            if (receiver is { } self && parameter == method.Parameters[0])
+            if (receiver is not null && parameter == method.Parameters[0])
             {
-                if (!Accepts(parameter.Type, self, null))
+                if (!Accepts(parameter.Type, receiver))
                 {
-                    return false;
+                    return null;
                 }
                 continue;
             }
             if (parameter.TakesRest)
             {
-                return false;
+                return null;
             }
             if (parameter.IsKeywordOnly)
             {
@@ -88,26 +94,65 @@ public sealed class BuiltinSignatures(RuntimeLibrary library)
             {
                 if (!parameter.IsOptional)
                 {
-                    return false;
+                    return null;
                 }
             }
-            else if (!Accepts(parameter.Type, TypeInference.TypeOf(arguments[next]), arguments[next++] as MirConstant))
+            else if (Needs(parameter.Type, arguments[next]) is { } proof)
             {
-                return false;
+                result[next++] = proof;
+            }
+            else
+            {
+                return null;
             }
         }
-        return next == arguments.Length;
+        return next == arguments.Length ? result : null;
     }
 
-    private bool Accepts(ClrType parameter, MirType type, MirConstant? constant) => parameter switch
+    /// <summary>Whether a method runs no code of the program: it never fails, or gets nothing that has any.</summary>
+    public static bool IsQuiet(RuntimeMethod method) => method.IsNoRaise || method.Parameters.All(parameter => parameter.Type switch
+    {
+        PrimitiveType => true,
+        PointerType pointer => pointer.ToString() is "Molt.Runtime.PyStr*" or "Molt.Runtime.PyBytes*",
+        _ => false,
+    });
+
+    /// <summary>What is certain of a method's result by its C# type.</summary>
+    public static Proof Proves(RuntimeMethod method) => method.ReturnType switch
+    {
+        PrimitiveType { Kind: PrimitiveKind.Boolean } => Proof.Bool,
+        PrimitiveType { Kind: PrimitiveKind.Double } => Proof.Float,
+        _ => Proof.Object,
+    };
+
+    private bool Accepts(ClrType parameter, Proof receiver) => parameter switch
     {
         { IsTaggedValue: true } => true,
-        PointerType => library.TypeOf(parameter) is { Name: not ("int" or "float") } builtin && TypeName(type) == builtin.Name,
-        PrimitiveType { Kind: PrimitiveKind.Double } => type.IsOnly(TypeKinds.Float),
-        PrimitiveType { Kind: PrimitiveKind.Int64 or PrimitiveKind.IntPtr } => constant is { Content: long and > int.MinValue and < int.MaxValue },
-        PrimitiveType { Kind: PrimitiveKind.Boolean } => type.IsOnly(TypeKinds.Bool),
+        PointerType => receiver.Kind == ProofKind.BuiltinClass && library.TypeOf(parameter)?.Name == (string)receiver.Of!,
+        PrimitiveType { Kind: PrimitiveKind.Double } => receiver == Proof.Float,
         _ => false,
     };
+
+    /// <summary>What must be certain of an argument; null if something else is expected of it.</summary>
+    private Proof? Needs(ClrType parameter, MirValue argument)
+    {
+        if (parameter.IsTaggedValue)
+        {
+            return Proof.None;
+        }
+        var expected = Expectations.Exact(TypeInference.TypeOf(argument));
+        return parameter switch
+        {
+            PointerType => library.TypeOf(parameter) is { Name: not ("int" or "float") } builtin && expected is { Kind: ProofKind.BuiltinClass, Of: string name } && name == builtin.Name
+                ? expected
+                : null,
+            PrimitiveType { Kind: PrimitiveKind.Double } => expected == Proof.Float ? expected : null,
+            PrimitiveType { Kind: PrimitiveKind.Int64 or PrimitiveKind.IntPtr } =>
+                argument is MirConstant { Content: long and > int.MinValue and < int.MaxValue } ? Proof.Int : null,
+            PrimitiveType { Kind: PrimitiveKind.Boolean } => expected == Proof.Bool ? expected : null,
+            _ => null,
+        };
+    }
 
     private static string? TypeName(MirType type)
     {

@@ -248,6 +248,10 @@ public sealed class ClassModel
     /// <summary>The attributes of the class itself.</summary>
     public IReadOnlyDictionary<string, TypeVariable> Members => _members;
 
+    /// <summary>What a look-up of a class attribute is expected to find: that of the nearest ancestor that has it; null if none has.</summary>
+    public TypeVariable? FindMember(string name) =>
+        Ancestors.Select(ancestor => ancestor.Members.GetValueOrDefault(name)).FirstOrDefault(member => member is { Type.IsNever: false });
+
     /// <summary>An instance attribute's variable, made at its first mention.</summary>
     public TypeVariable Field(string name, TypeInference inference) => inference.Named(this, _fields, name, true);
 

@@ -17,9 +17,7 @@ public sealed partial class TypeInference
         switch (instruction.Opcode)
         {
             case Opcode.LoadGlobal:
-                var global = (MirGlobal)instruction.Payload!;
-                bool isBound = global.IsAlwaysBound && _owners[instruction].Kind == FunctionKind.Function;
-                return Variable(global).Read(instruction).Join(isBound ? MirType.Never : MirType.Unbound);
+                return Variable((MirGlobal)instruction.Payload!).Read(instruction).Join(MirType.Unbound);
             case Opcode.StoreGlobal:
                 Variable((MirGlobal)instruction.Payload!).Write(Operand(0), this);
                 return MirType.None;
@@ -192,6 +190,7 @@ public sealed partial class TypeInference
         {
             EscapeFunction(model, null);
         }
+        Reach(model);
         return MirType.Of(model.Atom);
     }
 

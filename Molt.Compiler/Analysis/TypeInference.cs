@@ -61,7 +61,7 @@ public sealed partial class TypeInference
     public bool IsStoredAnywhere(string name) => _storedNames.ContainsKey(name);
 
     /// <summary>The type of a value; constants included.</summary>
-    public static MirType TypeOf(MirValue value) => value is MirConstant constant ? TypeOf(constant) : value.Type;
+    public static MirType TypeOf(MirValue value) => value is MirConstant constant ? TypeOf(constant) : value.Expected;
 
     internal void Enqueue(MirValue value)
     {
@@ -143,7 +143,7 @@ public sealed partial class TypeInference
         {
             foreach (var parameter in block.Parameters)
             {
-                parameter.Type = MirType.Never;
+                parameter.Expected = MirType.Never;
                 _owners.Add(parameter, function);
                 _incoming.Add(parameter, []);
             }
@@ -152,7 +152,7 @@ public sealed partial class TypeInference
         {
             foreach (var instruction in block.Instructions)
             {
-                instruction.Type = MirType.Never;
+                instruction.Expected = MirType.Never;
                 _owners.Add(instruction, function);
                 foreach (var operand in instruction.Operands)
                 {
@@ -214,12 +214,12 @@ public sealed partial class TypeInference
         while (_queue.TryDequeue(out var value))
         {
             _queued.Remove(value);
-            var type = Join(value.Type, Evaluate(value));
-            if (ReferenceEquals(type, value.Type) || type.Equals(value.Type))
+            var type = Join(value.Expected, Evaluate(value));
+            if (ReferenceEquals(type, value.Expected) || type.Equals(value.Expected))
             {
                 continue;
             }
-            value.Type = type;
+            value.Expected = type;
             if (_users.TryGetValue(value, out var users))
             {
                 users.ForEach(Enqueue);
@@ -251,13 +251,11 @@ public sealed partial class TypeInference
     {
         foreach (var model in _functions.Values)
         {
-            model.Function.ReturnType = model.Result.Type;
-            model.Function.IsReachable = model.IsReachable;
-            model.Function.IsEscaped = model.IsEscaped;
+            model.Function.ExpectedResult = model.Result.Type;
         }
         foreach (var (global, variable) in _globals)
         {
-            global.Type = variable.Type.Join(MirType.Unbound);
+            global.Expected = variable.Type.Join(MirType.Unbound);
         }
     }
 

@@ -47,7 +47,9 @@ internal sealed class BuiltinTables
     public LLVMValueRef Get(string name)
     {
         name = PythonBuiltins.Aliases.GetValueOrDefault(name, name);
-        return _library.FindFunction("builtins", name) is { } function ? Constants.External(function.Symbol)
+        int dot = name.LastIndexOf('.');
+        var found = dot < 0 ? _library.FindFunction("builtins", name) : _library.FindFunction(name[..dot], name[(dot + 1)..]);
+        return found is { } function ? Constants.External(function.Symbol)
             : _library.FindType(name) is { } type ? Constants.TypeObject(type.Name)
             : throw new InvalidOperationException($"there is no built-in '{name}'");
     }
@@ -86,7 +88,9 @@ internal sealed class BuiltinTables
 
     private void FindNames(MirProgram mir)
     {
-        foreach (var instruction in mir.Functions.SelectMany(function => function.Blocks).SelectMany(block => block.Instructions))
+        // A generic copy asks for all that the fast one was spared.
+        foreach (var instruction in mir.Functions.Where(function => function.IsReachable).Select(function => function.GenericCopy ?? function)
+            .SelectMany(function => function.Blocks).SelectMany(block => block.Instructions))
         {
             switch (instruction)
             {
@@ -189,6 +193,7 @@ internal sealed class BuiltinTables
         var info = _program.Constants.Global("intrinsic", _program.Constants.Struct(
             "IntrinsicModuleInfo",
             ("Module", _program.NoValue),
+            ("Unchanged", _program.NoValue),
             ("Name", _program.Constants.Str(module.Name)),
             ("Entries", _program.Constants.Array("entries", entries.ToArray())),
             ("EntryCount", _program.Constants.Native(entries.Count)),

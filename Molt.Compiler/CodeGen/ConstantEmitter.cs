@@ -225,7 +225,7 @@ internal sealed class ConstantEmitter(ProgramEmitter program)
                 SuspensionKind.AsyncGenerator => 16u,
                 _ => 0,
             });
-        return Global("function", Struct(
+        return Struct(
             "FunctionInfo",
             ("Body", function.IsReachable ? GenericEntry.Emit(program, function) : LLVMValueRef.CreateConstPointerNull(program.Pointer)),
             ("Name", Str(function.Name)),
@@ -237,7 +237,9 @@ internal sealed class ConstantEmitter(ProgramEmitter program)
             ("PositionalCount", Int32(Count(ParameterKind.PositionalOnly) + Count(ParameterKind.Positional))),
             ("KeywordOnlyCount", Int32(Count(ParameterKind.KeywordOnly))),
             ("Flags", Int32((int)flags)),
-            ("Definition", function.Suspension == SuspensionKind.None ? LLVMValueRef.CreateConstPointerNull(program.Pointer) : program.Positions.OfDefinition(function))));
+            ("Definition", function.Suspension == SuspensionKind.None ? LLVMValueRef.CreateConstPointerNull(program.Pointer) : program.Positions.OfDefinition(function)),
+
+            ("Cell", function.HasCell ? program.FunctionCell(function) : LLVMValueRef.CreateConstPointerNull(program.Pointer)));
     }
 
     public LLVMValueRef Int32(int number) => LLVMValueRef.CreateConstInt(Context.Int32Type, (ulong)number);
@@ -258,11 +260,20 @@ internal sealed class ConstantEmitter(ProgramEmitter program)
     /// <summary>A private constant of the module.</summary>
     public LLVMValueRef Global(string prefix, LLVMValueRef initializer)
     {
-        var global = program.Module.AddGlobal(initializer.TypeOf, prefix + "." + (_count++).ToString(CultureInfo.InvariantCulture));
+        var global = Declare(prefix, initializer.TypeOf);
+        global.Initializer = initializer;
+        return global;
+    }
+
+    /// <summary>A private constant of the module, a struct of the runtime, whose content follows.</summary>
+    public LLVMValueRef Declare(string prefix, string type) => Declare(prefix, Struct(type).TypeOf);
+
+    private LLVMValueRef Declare(string prefix, LLVMTypeRef type)
+    {
+        var global = program.Module.AddGlobal(type, prefix + "." + (_count++).ToString(CultureInfo.InvariantCulture));
         global.Linkage = LLVMLinkage.LLVMPrivateLinkage;
         global.IsGlobalConstant = true;
         global.Alignment = 16;
-        global.Initializer = initializer;
         return global;
     }
 }

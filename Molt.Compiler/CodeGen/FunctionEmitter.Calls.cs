@@ -61,8 +61,10 @@ internal sealed partial class FunctionEmitter
 
     private void EmitLoadMethod(MirInstruction instruction)
     {
-        var receiver = Local(_context.Int64Type);
-        _receivers.Add(instruction, receiver);
+        if (!_receivers.TryGetValue(instruction, out var receiver))
+        {
+            _receivers.Add(instruction, receiver = Local(_context.Int64Type));
+        }
         Call(instruction, "CompiledCode.LoadMethod", AsValue(instruction.Operands[0]), Name(instruction), receiver, _program.InlineCache());
     }
 
@@ -96,21 +98,18 @@ internal sealed partial class FunctionEmitter
     private LLVMValueRef CallChecked(MirInstruction instruction, MirFunction callee, LLVMValueRef? closure, ReadOnlySpan<MirValue> operands)
     {
         var parameters = callee.Entry.Parameters;
-        var large = IsLarge(operands, parameters);
-        var result = large is { } isLarge
-            ? CallEitherCopy(callee, closure, operands, isLarge)
-            : CallNative(callee, [.. Prefix(closure), .. Convert(operands, parameter => parameters[parameter].Representation)]);
-        if (callee.ReturnRepresentation == Representation.Float64)
+        var result = CallNative(callee, [.. Prefix(closure), .. Convert(operands, parameter => parameters[parameter].Representation)]);
+        if (instruction.Representation == Representation.Float64)
         {
             CheckFloat(result, instruction);
+            return result;
         }
-        else
+        if (callee.ReturnRepresentation == Representation.Float64)
         {
-            Check(IsNoValue(result), instruction);
+            result = CallRuntime("CompiledCode.FromFloat", result);
         }
-        return instruction.Representation == Representation.Value && callee.ReturnRepresentation == Representation.Float64
-            ? CallRuntime("Float.FromDouble", result)
-            : result;
+        Check(IsNoValue(result), instruction);
+        return result;
     }
 
     /// <summary>Calls the target whose classes have the receiver's; the last one if no other has.</summary>
@@ -172,60 +171,7 @@ internal sealed partial class FunctionEmitter
         return _builder.BuildCall2(native.GlobalValueType, native, arguments);
     }
 
-    /// <summary>Whether some argument that the callee takes as Int64 is an int object; null if none is held as Value here.</summary>
-    private LLVMValueRef? IsLarge(ReadOnlySpan<MirValue> operands, List<MirParameter> parameters)
-    {
-        LLVMValueRef? bits = null;
-        for (int i = 0; i < operands.Length; i++)
-        {
-            if (parameters[i].Representation == Representation.Int64 && operands[i] is not MirConstant && operands[i].Representation == Representation.Value
-                && !operands[i].Type.IsOnly(TypeKinds.Bool))
-            {
-                var value = AsValue(operands[i]);
-                bits = bits is { } others ? _builder.BuildOr(others, value) : value;
-            }
-        }
-        return bits is { } all ? _builder.BuildTrunc(all, _context.Int1Type) : null;
-    }
-
-    /// <summary>Calls the callee's fast copy with untagged integers if all are small, else its generic copy.</summary>
-    private LLVMValueRef CallEitherCopy(MirFunction callee, LLVMValueRef? closure, ReadOnlySpan<MirValue> operands, LLVMValueRef isLarge)
-    {
-        var parameters = callee.Entry.Parameters;
-        var fast = _native.AppendBasicBlock("small");
-        var slow = _native.AppendBasicBlock("large");
-        var join = _native.AppendBasicBlock("called");
-        Weigh(_builder.BuildCondBr(isLarge, slow, fast), Rarely, Mostly);
-        _builder.PositionAtEnd(fast);
-        var arguments = new List<LLVMValueRef>(Prefix(closure));
-        for (int i = 0; i < operands.Length; i++)
-        {
-            arguments.Add(parameters[i].Representation == Representation.Int64 && operands[i] is not MirConstant && operands[i].Representation == Representation.Value
-                && !operands[i].Type.IsOnly(TypeKinds.Bool)
-                ? _builder.BuildAShr(AsValue(operands[i]), Constant(1))
-                : As(operands[i], parameters[i].Representation));
-        }
-        var fastResult = CallNative(callee, [.. arguments]);
-        var fastEnd = _builder.InsertBlock;
-        _builder.BuildBr(join);
-        _builder.PositionAtEnd(slow);
-        var slowResult = CallNative(
-            callee.GenericCopy!,
-            [
-                .. Prefix(closure),
-                LLVMValueRef.CreateConstInt(_context.Int32Type, 0),
-                LLVMValueRef.CreateConstPointerNull(_program.Pointer),
-                .. Convert(operands, _ => Representation.Value),
-            ]);
-        var slowEnd = _builder.InsertBlock;
-        _builder.BuildBr(join);
-        _builder.PositionAtEnd(join);
-        var result = _builder.BuildPhi(TypeOf(callee.ReturnRepresentation));
-        result.AddIncoming([fastResult, slowResult], [fastEnd, slowEnd], 2);
-        return result;
-    }
-
-    /// <summary>A float result fails with a NaN and an exception pending: only a NaN needs the second test.</summary>
+    /// <summary>A float result fails with a NaN and an exception pending, or something else beside it: only a NaN needs more tests.</summary>
     private void CheckFloat(LLVMValueRef result, MirInstruction instruction)
     {
         var suspicious = _native.AppendBasicBlock("nan");
@@ -233,6 +179,8 @@ internal sealed partial class FunctionEmitter
         Weigh(_builder.BuildCondBr(_builder.BuildFCmp(LLVMRealPredicate.LLVMRealUNO, result, result), suspicious, next), Rarely, Mostly);
         _builder.PositionAtEnd(suspicious);
         Check(IsPending(), instruction);
+        var other = CallRuntime("CompiledCode.TakeOutOfBand");
+        Deoptimize(_builder.BuildNot(IsNoValue(other)), instruction, other);
         _builder.BuildBr(next);
         _builder.PositionAtEnd(next);
     }

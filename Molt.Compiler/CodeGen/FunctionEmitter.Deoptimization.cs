@@ -8,7 +8,10 @@ namespace Molt.Compiler.CodeGen;
 internal sealed partial class FunctionEmitter
 {
     /// <summary>Leaves the fast copy if a speculation failed.</summary>
-    private void Deoptimize(LLVMValueRef failed, MirInstruction instruction)
+    /// <param name="failed">Whether it did.</param>
+    /// <param name="instruction">The instruction that speculates.</param>
+    /// <param name="own">The instruction's own value where it goes on, if that is part of the state.</param>
+    private void Deoptimize(LLVMValueRef failed, MirInstruction instruction, LLVMValueRef? own = null)
     {
         var deoptimization = instruction.Deoptimization!;
         var next = _native.AppendBasicBlock("fits");
@@ -18,7 +21,7 @@ internal sealed partial class FunctionEmitter
         var generic = _function.GenericCopy!;
         int point = _program.ResumePoints(generic)!.Add(deoptimization);
         _isCold = true;
-        var state = Spill(deoptimization.Values);
+        var state = SpillState(deoptimization, instruction, own);
         _isCold = false;
         RestoreDepth();
         var callee = _program.Native(generic);
@@ -38,6 +41,52 @@ internal sealed partial class FunctionEmitter
         _builder.PositionAtEnd(next);
     }
 
+    /// <summary>
+    /// Stores a state as the generic copy takes it: a Value for each value, and the receiver behind a method that was looked up.
+    /// </summary>
+    private LLVMValueRef SpillState(Deoptimization deoptimization, MirInstruction instruction, LLVMValueRef? own)
+    {
+        var natives = new List<LLVMValueRef>();
+        for (int i = 0; i < deoptimization.Values.Length; i++)
+        {
+            var value = deoptimization.Values[i];
+            if (value is MirInstruction { Opcode: Opcode.BoundMethod } bound)
+            {
+                SpillBoundMethod(bound, natives);
+                continue;
+            }
+            natives.Add(value == instruction && own is { } given ? given : AsValue(value));
+            if (IsLoadedMethod(value))
+            {
+                natives.Add(Load64(_receivers[value]));
+            }
+        }
+        if (natives.Count == 0)
+        {
+            return LLVMValueRef.CreateConstPointerNull(_program.Pointer);
+        }
+        var scratch = Scratch(natives.Count);
+        for (int i = 0; i < natives.Count; i++)
+        {
+            _builder.BuildStore(natives[i], Slot(scratch, i));
+        }
+        return scratch;
+    }
+
+    private void SpillBoundMethod(MirInstruction bound, List<LLVMValueRef> natives)
+    {
+        if (bound.Operands[0] is not MirConstant)
+        {
+            natives.AddRange([AsValue(bound.Operands[0]), AsValue(bound.Operands[1])]);
+            return;
+        }
+        var receiver = Local(_context.Int64Type);
+        natives.Add(CallRuntime("Calls.LoadMethod", AsValue(bound.Operands[1]), Name(bound), receiver));
+        natives.Add(Load64(receiver));
+    }
+
+    private static bool IsLoadedMethod(MirValue value) => value is MirInstruction { Opcode: Opcode.LoadMethod };
+
     /// <summary>Makes a home for each value that lives where the fast copy may enter.</summary>
     private void MakeHomes()
     {
@@ -52,6 +101,10 @@ internal sealed partial class FunctionEmitter
         if (!_homes.ContainsKey(value))
         {
             _homes.Add(value, Local(TypeOf(value.Representation)));
+            if (IsLoadedMethod(value))
+            {
+                _receivers.Add(value, Local(_context.Int64Type));
+            }
         }
     }
 
@@ -74,11 +127,14 @@ internal sealed partial class FunctionEmitter
             var resume = _native.AppendBasicBlock("resume");
             selector.AddCase(LLVMValueRef.CreateConstInt(_context.Int32Type, (ulong)i + 1), resume);
             _builder.PositionAtEnd(resume);
-            for (int j = 0; j < points[i].GenericValues.Length; j++)
+            int slot = 0;
+            foreach (var value in points[i].GenericValues)
             {
-                var value = points[i].GenericValues[j];
-                var held = Load64(Slot(state, j));
-                _builder.BuildStore(FromValue(held, value.Representation), _homes[value]);
+                _builder.BuildStore(FromValue(Load64(Slot(state, slot++)), value.Representation), _homes[value]);
+                if (IsLoadedMethod(value))
+                {
+                    _builder.BuildStore(Load64(Slot(state, slot++)), _receivers[value]);
+                }
             }
             var key = (points[i].Block, points[i].Index);
             if (!_resumed.TryGetValue(key, out var target))

@@ -195,10 +195,7 @@ internal sealed partial class FunctionEmitter
     private void EmitCheckBound(MirInstruction instruction, UnboundName name)
     {
         var value = AsValue(instruction.Operands[0]);
-        if (instruction.Operands[0].Type.MayBeUnbound || instruction.Operands[0] is MirConstant)
-        {
-            RaiseIf(IsNoValue(value), instruction, () => CallRuntime("CompiledCode.RaiseUnbound" + name.Kind, _program.Constants.Str(name.Name)));
-        }
+        RaiseIf(IsNoValue(value), instruction, () => CallRuntime("CompiledCode.RaiseUnbound" + name.Kind, _program.Constants.Str(name.Name)));
         Define(instruction, value);
     }
 
@@ -238,14 +235,7 @@ internal sealed partial class FunctionEmitter
                 Define(instruction, _builder.BuildFCmp(LLVMRealPredicate.LLVMRealUNE, Raw(operand), LLVMValueRef.CreateConstReal(_context.DoubleType, 0)));
                 break;
             default:
-                if (operand is not MirConstant && operand.Type.IsOnly(TypeKinds.Bool))
-                {
-                    Define(instruction, AsBool(operand));
-                }
-                else
-                {
-                    Call(instruction, "Operators.IsTrue", AsValue(operand));
-                }
+                Call(instruction, "Operators.IsTrue", AsValue(operand));
                 break;
         }
     }

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using LLVMSharp.Interop;
+using Molt.Compiler.Analysis;
 using Molt.Compiler.IR;
+using Molt.Runtime;
 
 namespace Molt.Compiler.CodeGen;
 
@@ -13,21 +15,19 @@ internal sealed partial class FunctionEmitter
         var operands = instruction.Operands;
         switch (instruction.Opcode)
         {
-            case Opcode.UnboxInt:
-                var tagged = AsValue(operands[0]);
-                Deoptimize(_builder.BuildTrunc(tagged, _context.Int1Type), instruction);
-                Define(instruction, _builder.BuildAShr(tagged, Constant(1)));
+            case Opcode.Guard:
+                EmitGuard(instruction, (Proof)instruction.Payload!, AsValue(operands[0]));
                 break;
-            case Opcode.UnboxFloat or Opcode.IntToFloat:
-                Define(instruction, AsFloat(operands[0]));
+            case Opcode.BoundMethod:
+                // Only states refer to it.
                 break;
-            case Opcode.UnboxBool:
-                Define(instruction, AsBool(operands[0]));
+            case Opcode.LoadExpectedMethod:
+                Define(instruction, ExpectedMethod(AsValue(operands[0]), operands[0].Proof.Classes, (string)instruction.Payload!));
                 break;
             case Opcode.BoolToInt:
                 Define(instruction, AsInt(operands[0]));
                 break;
-            case Opcode.BoxInt or Opcode.BoxFloat or Opcode.BoxBool:
+            case Opcode.BoxBool:
                 Define(instruction, AsValue(operands[0]));
                 break;
             case Opcode.IntBinary:
@@ -55,24 +55,16 @@ internal sealed partial class FunctionEmitter
                 var @class = (MirClass)instruction.Payload!;
                 Call(instruction, "CompiledCode.NewInstance", AsValue(operands[0]), Constant((ulong)@class.Fields.Count));
                 break;
-            case Opcode.CheckNotNone:
-                var receiver = AsValue(operands[0]);
-                RaiseIf(
-                    _builder.BuildICmp(LLVMIntPredicate.LLVMIntEQ, receiver, _program.Constants.None),
-                    instruction,
-                    () => CallRuntime("CompiledCode.RaiseNoneAttribute", Name(instruction)));
-                Define(instruction, receiver);
-                break;
             case Opcode.LoadField:
-                EmitLoadField(instruction, (MirField)instruction.Payload!);
+                var field = CallRuntime("CompiledCode.LoadField", AsValue(operands[0]), Constant((ulong)((MirField)instruction.Payload!).Index));
+                Deoptimize(IsNoValue(field), instruction);
+                Define(instruction, field);
                 break;
             case Opcode.StoreField:
-                EmitStoreField(instruction, (MirField)instruction.Payload!);
+                CallRuntime("CompiledCode.StoreField", AsValue(operands[0]), Constant((ulong)((MirField)instruction.Payload!).Index), AsValue(operands[1]));
                 break;
-            case Opcode.ListGet or Opcode.ListSet when !IsInt(operands[1]):
-                // In the generic copy the index is a Value.
-                LLVMValueRef[] arguments = Array.ConvertAll(operands, AsValue);
-                Call(instruction, instruction.Opcode == Opcode.ListGet ? "Operators.GetItem" : "Operators.SetItem", arguments);
+            case Opcode.FinishOperator:
+                EmitFinishOperator(instruction, (OperatorShape)instruction.Payload!);
                 break;
             case Opcode.ListGet:
                 Call(instruction, "CompiledCode.ListGet", AsValue(operands[0]), AsInt(operands[1]));
@@ -106,8 +98,6 @@ internal sealed partial class FunctionEmitter
         }
         return true;
     }
-
-    private static bool IsInt(MirValue value) => value is MirConstant { Content: long } || value.Representation == Representation.Int64;
 
     private void EmitIteratorNext(MirInstruction instruction)
     {
@@ -154,28 +144,6 @@ internal sealed partial class FunctionEmitter
         var phi = _builder.BuildPhi(_context.Int64Type);
         phi.AddIncoming([_program.NoValue, value], [here, from], 2);
         Define(instruction, phi);
-    }
-
-    /// <summary>Reads a field; an unset one, or a receiver that is None, takes the general way, which finds class attributes and raises.</summary>
-    private void EmitLoadField(MirInstruction instruction, MirField field)
-    {
-        var receiver = AsValue(instruction.Operands[0]);
-        Call(instruction, instruction.Operands[0].Type.Has(TypeKinds.None) ? "CompiledCode.LoadFieldOrNone" : "CompiledCode.LoadField",
-            receiver, Constant((ulong)field.Index), _program.Constants.Str(field.Name));
-    }
-
-    private void EmitStoreField(MirInstruction instruction, MirField field)
-    {
-        var receiver = AsValue(instruction.Operands[0]);
-        var value = AsValue(instruction.Operands[1]);
-        if (instruction.Operands[0].Type.Has(TypeKinds.None))
-        {
-            Call(instruction, "CompiledCode.StoreFieldOrNone", receiver, Constant((ulong)field.Index), value, _program.Constants.Str(field.Name));
-        }
-        else
-        {
-            CallRuntime("CompiledCode.StoreField", receiver, Constant((ulong)field.Index), value);
-        }
     }
 
     private void EmitIntBinary(MirInstruction instruction, BinaryOperator @operator, LLVMValueRef left, LLVMValueRef right)
@@ -280,6 +248,7 @@ internal sealed partial class FunctionEmitter
                 Define(instruction, _builder.BuildFMul(left, right));
                 break;
             case BinaryOperator.Power:
+                DeoptimizeComplexPower(instruction, left, right);
                 var power = CallRuntime("Float.RealPower", left, right);
                 Check(IsPending(), instruction);
                 Define(instruction, power);
@@ -295,6 +264,29 @@ internal sealed partial class FunctionEmitter
                     : CallRuntime("CompiledCode.Float" + @operator, left, right));
                 break;
         }
+    }
+
+    /// <summary>A negative number to a power that is no integer is left to the generic copy.</summary>
+    private void DeoptimizeComplexPower(MirInstruction instruction, LLVMValueRef left, LLVMValueRef right)
+    {
+        if (instruction.Operands[1] is MirConstant { Content: long or bool } or { Representation: Representation.Int64 or Representation.Bool }
+            || instruction.Operands[1] is MirConstant { Content: double number } && double.IsInteger(number))
+        {
+            return;
+        }
+        var zero = LLVMValueRef.CreateConstReal(_context.DoubleType, 0);
+        Deoptimize(_builder.BuildFCmp(LLVMRealPredicate.LLVMRealOLT, left, zero), instruction);
+    }
+
+    private void EmitFinishOperator(MirInstruction instruction, OperatorShape shape)
+    {
+        var operands = instruction.Operands;
+        var reflected = shape.IsReflected
+            ? LLVMValueRef.CreateConstPointerNull(_program.Pointer)
+            : _program.Constants.Str(OperatorMethods.Reflected(shape.Operator));
+        Call(instruction, "CompiledCode.FinishOperator", AsValue(operands[0]), AsValue(operands[1]), AsValue(operands[2]),
+            LLVMValueRef.CreateConstInt(_context.Int32Type, (ulong)Enum.Parse<Slot>(shape.Operator.ToString())), reflected,
+            LLVMValueRef.CreateConstInt(_context.Int1Type, shape.IsInPlace ? 1u : 0));
     }
 
     private static LLVMIntPredicate IntPredicate(CompareOperator @operator) => @operator switch

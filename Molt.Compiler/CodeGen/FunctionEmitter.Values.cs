@@ -88,7 +88,6 @@ internal sealed partial class FunctionEmitter
         {
             Representation.Int64 => Raw(value),
             Representation.Bool => _builder.BuildZExt(Raw(value), _context.Int64Type),
-            Representation.Value when value.Type.IsOnly(TypeKinds.Bool) => _builder.BuildZExt(AsBool(value), _context.Int64Type),
             _ => throw new UnreachableException(),
         };
     }
@@ -111,7 +110,6 @@ internal sealed partial class FunctionEmitter
             Representation.Float64 => Raw(value),
             Representation.Int64 => _builder.BuildSIToFP(Raw(value), _context.DoubleType),
             Representation.Bool => _builder.BuildUIToFP(Raw(value), _context.DoubleType),
-            Representation.Value => FromValue(Raw(value), Representation.Float64),
             _ => throw new UnreachableException(),
         };
     }
@@ -125,7 +123,6 @@ internal sealed partial class FunctionEmitter
         return value.Representation switch
         {
             Representation.Bool => Raw(value),
-            Representation.Value => FromValue(Raw(value), Representation.Bool),
             _ => throw new UnreachableException(),
         };
     }

@@ -155,7 +155,8 @@ internal sealed partial class FunctionEmitter
                 EmitThrow(@throw);
                 break;
             case ReturnTerminator @return:
-                var result = _function.ReturnRepresentation == Representation.Float64 ? AsFloat(@return.Value) : AsValue(@return.Value);
+                var result = _function.ReturnRepresentation != Representation.Float64 ? AsValue(@return.Value)
+                    : _function.IsGenericCopy ? CallRuntime("CompiledCode.ReturnFloat", AsValue(@return.Value)) : AsFloat(@return.Value);
                 RestoreDepth();
                 _builder.BuildRet(result);
                 break;

@@ -3,7 +3,10 @@ using Molt.Compiler.IR;
 
 namespace Molt.Compiler.CodeGen;
 
-/// <summary>Emits the entries through which the runtime calls compiled functions: arguments come in an array.</summary>
+/// <summary>
+/// Emits the entries through which the runtime calls compiled functions: arguments come in an array. If they are what the native entry takes, it gets
+/// them; else the generic copy does.
+/// </summary>
 internal static class GenericEntry
 {
     /// <summary>Emits a function's <c>FunctionInfo.Body</c>.</summary>
@@ -13,22 +16,34 @@ internal static class GenericEntry
         var entry = Declare(program, function, [program.Pointer, program.Pointer]);
         using var builder = context.CreateBuilder();
         builder.PositionAtEnd(entry.AppendBasicBlock("entry"));
-        var arguments = new List<LLVMValueRef>();
+        LLVMValueRef[] closure = [];
         if (program.HasClosure(function))
         {
-            var closureOf = program.Runtime.Get("CompiledCode.ClosureOfFunction");
-            arguments.Add(builder.BuildCall2(closureOf.Type, closureOf.Function, [entry.GetParam(0)]));
+            closure = [Call(program, builder, "CompiledCode.ClosureOfFunction", entry.GetParam(0))];
         }
-        for (int i = 0; i < function.Entry.Parameters.Count; i++)
+        var parameters = function.Entry.Parameters;
+        var given = new LLVMValueRef[parameters.Count];
+        LLVMValueRef? fits = null;
+        for (int i = 0; i < given.Length; i++)
         {
             var slot = builder.BuildInBoundsGEP2(context.Int64Type, entry.GetParam(1), [LLVMValueRef.CreateConstInt(context.Int64Type, (ulong)i)]);
-            var argument = builder.BuildLoad2(context.Int64Type, slot);
-            // A function that unseen code can call takes its parameters as Values; one that can not is never entered here.
-            arguments.Add(function.Entry.Parameters[i].Representation == Representation.Value
-                ? argument
-                : program.TypeOf(function.Entry.Parameters[i].Representation).Poison);
+            given[i] = builder.BuildLoad2(context.Int64Type, slot);
+            if (Test(program, builder, parameters[i].Proof, given[i]) is { } test)
+            {
+                fits = fits is { } others ? builder.BuildAnd(others, test) : test;
+            }
         }
-        Return(program, builder, function, arguments);
+        if (fits is { } condition)
+        {
+            var fast = entry.AppendBasicBlock("fits");
+            var generic = entry.AppendBasicBlock("generic");
+            builder.BuildCondBr(condition, fast, generic);
+            builder.PositionAtEnd(generic);
+            Return(program, builder, function.GenericCopy!,
+                [.. closure, LLVMValueRef.CreateConstInt(context.Int32Type, 0), LLVMValueRef.CreateConstPointerNull(program.Pointer), .. given]);
+            builder.PositionAtEnd(fast);
+        }
+        Return(program, builder, function, [.. closure, .. given.Zip(parameters, (value, parameter) => Convert(program, builder, parameter.Representation, value))]);
         return entry;
     }
 
@@ -49,6 +64,34 @@ internal static class GenericEntry
         return entry;
     }
 
+    /// <summary>Whether an argument is what a parameter is certain to be; null if it always is.</summary>
+    private static LLVMValueRef? Test(ProgramEmitter program, LLVMBuilderRef builder, Proof proof, LLVMValueRef value)
+    {
+        LLVMValueRef Equal(LLVMValueRef left, LLVMValueRef right) => builder.BuildICmp(LLVMIntPredicate.LLVMIntEQ, left, right);
+        return proof.Kind switch
+        {
+            ProofKind.Int => builder.BuildNot(builder.BuildTrunc(value, program.Context.Int1Type)),
+            ProofKind.Float => Call(program, builder, "CompiledCode.IsFloat", value),
+            ProofKind.Bool => builder.BuildOr(Equal(value, program.Constants.True), Equal(value, program.Constants.False)),
+            ProofKind.Instance => Equal(Call(program, builder, "CompiledCode.ExpectedClassOf", value), program.ClassInfo(proof.Classes[0])),
+            _ => null,
+        };
+    }
+
+    private static LLVMValueRef Convert(ProgramEmitter program, LLVMBuilderRef builder, Representation representation, LLVMValueRef value) => representation switch
+    {
+        Representation.Int64 => builder.BuildAShr(value, LLVMValueRef.CreateConstInt(program.Context.Int64Type, 1)),
+        Representation.Float64 => Call(program, builder, "Float.ToDouble", value),
+        Representation.Bool => builder.BuildICmp(LLVMIntPredicate.LLVMIntEQ, value, program.Constants.True),
+        _ => value,
+    };
+
+    private static LLVMValueRef Call(ProgramEmitter program, LLVMBuilderRef builder, string method, LLVMValueRef argument)
+    {
+        var callee = program.Runtime.Get(method);
+        return builder.BuildCall2(callee.Type, callee.Function, [argument]);
+    }
+
     private static LLVMValueRef Declare(ProgramEmitter program, MirFunction function, ReadOnlySpan<LLVMTypeRef> parameters)
     {
         var entry = program.Module.AddFunction(
@@ -58,15 +101,10 @@ internal static class GenericEntry
         return entry;
     }
 
-    private static void Return(ProgramEmitter program, LLVMBuilderRef builder, MirFunction function, List<LLVMValueRef> arguments)
+    private static void Return(ProgramEmitter program, LLVMBuilderRef builder, MirFunction function, ReadOnlySpan<LLVMValueRef> arguments)
     {
         var native = program.Native(function);
-        var result = builder.BuildCall2(native.GlobalValueType, native, arguments.ToArray());
-        if (function.ReturnRepresentation == Representation.Float64)
-        {
-            var box = program.Runtime.Get("CompiledCode.FloatOrError");
-            result = builder.BuildCall2(box.Type, box.Function, [result]);
-        }
-        builder.BuildRet(result);
+        var result = builder.BuildCall2(native.GlobalValueType, native, arguments);
+        builder.BuildRet(function.ReturnRepresentation == Representation.Float64 ? Call(program, builder, "CompiledCode.FromFloat", result) : result);
     }
 }

@@ -17,6 +17,8 @@ internal sealed class ProgramEmitter
     private readonly Dictionary<MirModule, LLVMValueRef> _variables = [];
     private readonly Dictionary<MirModule, LLVMValueRef> _modules = [];
     private readonly Dictionary<MirGlobal, int> _globalIndexes = [];
+    private readonly Dictionary<MirClass, LLVMValueRef> _expectations = [];
+    private readonly Dictionary<MirFunction, LLVMValueRef> _functionCells = [];
     private readonly MirProgram _mir;
 
     private ProgramEmitter(MirProgram program, LLVMModuleRef module, RuntimeImports runtime, DebugInfo debugInfo)
@@ -157,16 +159,67 @@ internal sealed class ProgramEmitter
     {
         if (!_classInfos.TryGetValue(@class, out var info))
         {
-            info = Constants.Global("class", Constants.Struct(
+            info = Constants.Declare("class", "ClassInfo");
+            info.IsGlobalConstant = false;
+            _classInfos.Add(@class, info);
+            info.Initializer = Constants.Struct(
                 "ClassInfo",
                 ("Name", Constants.Str(@class.Name)),
                 ("QualName", Constants.Str(@class.QualifiedName)),
                 ("Module", Constants.Str(@class.Module.Name)),
                 ("FieldNames", Constants.Names([.. @class.Fields.Select(field => field.Name)])),
-                ("FieldCount", Constants.Native(@class.Fields.Count))));
-            _classInfos.Add(@class, info);
+                ("FieldCount", Constants.Native(@class.Fields.Count)),
+                ("Class", Runtime.Constants.ValueInData(info)),
+                ("Expectations", ClassExpectations(@class)),
+                ("ExpectationCount", Constants.Native(@class.Expectations.Count)));
         }
         return info;
+    }
+
+    /// <summary>Where the runtime leaves the function that a class has under a name, as expected.</summary>
+    public LLVMValueRef MethodExpectation(MirClass @class, string name)
+    {
+        int index = @class.Expectations.TakeWhile(each => each.Kind != ExpectationKind.Method || each.Name != name).Count();
+        var table = ClassExpectations(@class);
+        return LLVMValueRef.CreateConstInBoundsGEP2(table.GlobalValueType.ElementType, table, [LLVMValueRef.CreateConstInt(Context.Int64Type, (ulong)index)]);
+    }
+
+    private LLVMValueRef ClassExpectations(MirClass @class)
+    {
+        if (!_expectations.TryGetValue(@class, out var table))
+        {
+            LLVMValueRef[] items = [.. @class.Expectations.Select(each => Constants.Struct(
+                "ClassExpectation",
+                ("Name", each.Name is null ? Runtime.Constants.Null : Constants.Str(each.Name)),
+                ("Function", each.Function is null ? Runtime.Constants.Null : FunctionInfo(each.Function)),
+                ("Found", NoValue),
+                ("Offset", Constants.Native(FieldOffset(@class, each.Name))),
+                ("Kind", Constants.Int32((int)each.Kind))))];
+            table = Constants.Array("expectations", items);
+            if (items.Length > 0)
+            {
+                table.IsGlobalConstant = false;
+            }
+            _expectations.Add(@class, table);
+        }
+        return table;
+    }
+
+    /// <summary>Bytes from the start of an instance to a field: behind the header and the pointer to the <c>__dict__</c>.</summary>
+    private int FieldOffset(MirClass @class, string? name) => 2 * PointerSize + (8 * (@class.Fields.Find(field => field.Name == name)?.Index ?? 0));
+
+    /// <summary>Where the runtime keeps the function object that was made last.</summary>
+    public LLVMValueRef FunctionCell(MirFunction function)
+    {
+        if (!_functionCells.TryGetValue(function, out var cell))
+        {
+            cell = Module.AddGlobal(Context.Int64Type, "cell." + function.Symbol);
+            cell.Linkage = LLVMLinkage.LLVMInternalLinkage;
+            // A value that no object has.
+            cell.Initializer = Runtime.Constants.ValueInData(cell);
+            _functionCells.Add(function, cell);
+        }
+        return cell;
     }
 
     /// <summary>The runtime's description of a function.</summary>
@@ -174,8 +227,10 @@ internal sealed class ProgramEmitter
     {
         if (!_functionInfos.TryGetValue(function, out var info))
         {
-            info = Constants.FunctionInfo(function);
+            // What describes it may refer to it again.
+            info = Constants.Declare("function", "FunctionInfo");
             _functionInfos.Add(function, info);
+            info.Initializer = Constants.FunctionInfo(function);
         }
         return info;
     }
@@ -268,7 +323,7 @@ internal sealed class ProgramEmitter
                 ("VariableCount", Constants.Native(module.Globals.Count)));
         }
         var modules = Constants.Table("modules", _mir.Modules.Select(ModuleInfo));
-        var roots = Builtins.Modules.Select(module => Constants.Struct("RootRange", ("Start", module), ("Count", Constants.Native(1)))).ToArray();
+        var roots = Builtins.Modules.Concat(_mir.Functions.Where(function => function.HasCell && function.IsReachable).Select(FunctionCell)).Select(module => Constants.Struct("RootRange", ("Start", module), ("Count", Constants.Native(1)))).ToArray();
         Builtins.EmitMethodTables();
         Runtime.Constants.Define(
             Cil.RuntimeSymbols.Program,

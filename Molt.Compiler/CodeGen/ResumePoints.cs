@@ -8,11 +8,17 @@ internal sealed class ResumePoints
     /// <summary>The places; the first has the number 1.</summary>
     public List<Deoptimization> Points { get; } = [];
 
-    /// <summary>Adds a place.</summary>
+    private readonly Dictionary<(IR.MirBlock, int), int> _numbers = [];
+
+    /// <summary>Adds a place if it is new.</summary>
     /// <returns>Its number.</returns>
     public int Add(Deoptimization point)
     {
-        Points.Add(point);
-        return Points.Count;
+        if (!_numbers.TryGetValue((point.Block, point.Index), out int number))
+        {
+            Points.Add(point);
+            _numbers.Add((point.Block, point.Index), number = Points.Count);
+        }
+        return number;
     }
 }

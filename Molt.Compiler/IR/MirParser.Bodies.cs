@@ -62,7 +62,7 @@ public sealed partial class MirParser
                 var type = ParseType(scanner.Until(' ', '@', ',', ')'));
                 var representation = ParseRepresentation(scanner);
                 var parameter = block.AddParameter(scanner.Accept(" ") ? scanner.Until(',', ')') : null);
-                (parameter.Type, parameter.Representation) = (type, representation);
+                (parameter.Expected, parameter.Representation) = (type, representation);
                 values.Add(id, parameter);
                 scanner.Accept(", ");
             }
@@ -108,7 +108,7 @@ public sealed partial class MirParser
         {
             payload = name with { HasCell = list.Count > 1 };
         }
-        var instruction = new MirInstruction(opcode, payload, [.. list]) { Type = type, Representation = representation };
+        var instruction = new MirInstruction(opcode, payload, [.. list]) { Expected = type, Representation = representation };
         foreach (var (index, reference) in references)
         {
             operands.Add((instruction, index, reference));

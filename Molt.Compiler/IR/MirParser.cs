@@ -74,7 +74,7 @@ public sealed partial class MirParser
             Parameters = parameters.DrainToImmutable(),
             Suspension = Enum.GetValues<SuspensionKind>().FirstOrDefault(kind => words.Contains(MirPrinter.Name(kind.ToString()))),
             FreeVariables = free < 0 ? [] : [.. words[free + 1].Split(',')],
-            ReturnType = type,
+            ExpectedResult = type,
             ReturnRepresentation = representation,
             Symbol = $"{moduleName}.{qualifiedName}",
         };

@@ -25,7 +25,7 @@ public static class MirPrinter
         function.Number();
         var text = new StringBuilder();
         text.Append("func ").Append(NameOf(function.Module, function.QualifiedName));
-        text.Append('(').AppendJoin(", ", function.Parameters.Select(Describe)).Append(") -> ").Append(function.ReturnType);
+        text.Append('(').AppendJoin(", ", function.Parameters.Select(Describe)).Append(") -> ").Append(function.ExpectedResult);
         AppendRepresentation(text, function.ReturnRepresentation);
         text.Append(function.Kind switch { FunctionKind.ModuleBody => " module", FunctionKind.ClassBody => " class", _ => "" });
         text.Append(function.Suspension == SuspensionKind.None ? "" : " " + Name(function.Suspension.ToString()));
@@ -104,7 +104,7 @@ public static class MirPrinter
 
     private static string Describe(MirValue value)
     {
-        var text = new StringBuilder(Reference(value)).Append(": ").Append(value.Type);
+        var text = new StringBuilder(Reference(value)).Append(": ").Append(value.Expected);
         AppendRepresentation(text, value.Representation);
         return text.ToString();
     }

@@ -69,11 +69,8 @@ public sealed class MirGlobal(MirModule module, string name)
     /// <summary>The name.</summary>
     public string Name { get; } = name;
 
-    /// <summary>Whether it is bound whenever a function of the module runs.</summary>
-    public bool IsAlwaysBound { get; set; }
-
-    /// <summary>What it can hold; no value included while it may be unbound.</summary>
-    public MirType Type { get; set; } = MirType.Any;
+    /// <summary>What inference thinks it to hold.</summary>
+    public MirType Expected { get; set; } = MirType.Any;
 }
 
 /// <summary>How a parameter takes its argument.</summary>
@@ -159,6 +156,9 @@ public sealed class MirFunction(MirModule module, string name, string qualifiedN
     /// <summary>What calling it makes instead of running it, if its code can be suspended.</summary>
     public SuspensionKind Suspension { get; init; }
 
+    /// <summary>Whether it runs the code of another function from one suspension to the next.</summary>
+    public bool IsResumeFunction { get; init; }
+
     /// <summary>The syntax that defines it; null of a function that no text defines.</summary>
     public Syntax.Node? Definition { get; init; }
 
@@ -168,17 +168,17 @@ public sealed class MirFunction(MirModule module, string name, string qualifiedN
     /// <summary>The entry block.</summary>
     public MirBlock Entry => Blocks[0];
 
-    /// <summary>What it returns.</summary>
-    public MirType ReturnType { get; set; } = MirType.Any;
+    /// <summary>What inference thinks it to return.</summary>
+    public MirType ExpectedResult { get; set; } = MirType.Any;
 
-    /// <summary>Whether anything can call it; set by type inference.</summary>
+    /// <summary>Whether some code that is reachable makes it: see <see cref="Reachability"/>.</summary>
     public bool IsReachable { get; set; } = true;
 
-    /// <summary>Whether code that inference does not follow can call it: it needs its generic entry.</summary>
-    public bool IsEscaped { get; set; } = true;
-
-    /// <summary>How it returns its result: Value or Float64.</summary>
+    /// <summary>How it returns what is expected: Value or Float64.</summary>
     public Representation ReturnRepresentation { get; set; }
+
+    /// <summary>Whether compiled code tells the function object by its address: the one that was made last is kept in a cell.</summary>
+    public bool HasCell { get; set; }
 
     /// <summary>The class in whose body it is defined, or null.</summary>
     public MirClass? Class { get; set; }
@@ -201,7 +201,7 @@ public sealed class MirFunction(MirModule module, string name, string qualifiedN
             FreeVariables = FreeVariables,
             Doc = Doc,
             Class = Class,
-            ReturnType = ReturnType,
+            ExpectedResult = ExpectedResult,
             ReturnRepresentation = ReturnRepresentation,
             Symbol = Symbol,
             IsGenericCopy = true,
@@ -217,6 +217,7 @@ public sealed class MirFunction(MirModule module, string name, string qualifiedN
         Class = Class,
         Definition = Definition,
         Symbol = Symbol + "$resume",
+        IsResumeFunction = true,
     };
 
     /// <summary>Numbers blocks and values in order.</summary>
@@ -255,6 +256,21 @@ public sealed class MirClass(MirModule module, string name, string qualifiedName
 
     /// <summary>The instance attributes with a fixed place, inherited ones first; empty until structification ran.</summary>
     public List<MirField> Fields { get; } = [];
+
+    /// <summary>What compiled code relies on, in the order in which it was found.</summary>
+    public IReadOnlyCollection<ClassExpectation> Expectations => _expectations;
+
+    /// <summary>Says that compiled code relies on something that the runtime must verify.</summary>
+    public void Expect(ClassExpectation expectation)
+    {
+        if (_known.Add(expectation))
+        {
+            _expectations.Add(expectation);
+        }
+    }
+
+    private readonly List<ClassExpectation> _expectations = [];
+    private readonly HashSet<ClassExpectation> _known = [];
 }
 
 /// <summary>An instance attribute with a fixed place.</summary>

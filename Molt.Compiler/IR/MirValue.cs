@@ -30,8 +30,11 @@ public enum Representation : byte
 /// <summary>What an operand can be: a constant, a block parameter or an instruction.</summary>
 public abstract class MirValue
 {
-    /// <summary>The Python objects that it can be.</summary>
-    public MirType Type { get; set; } = MirType.Any;
+    /// <summary>The Python objects that inference thinks it to be: a guess, on which no result may depend.</summary>
+    public MirType Expected { get; set; } = MirType.Any;
+
+    /// <summary>What is certain of it: see <see cref="IR.Proof"/>. Of a constant <see cref="IR.Proof.OfValue"/> tells it.</summary>
+    public Proof Proof { get; set; } = Proof.None;
 
     /// <summary>How it is held.</summary>
     public Representation Representation { get; set; }

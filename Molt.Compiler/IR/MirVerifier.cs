@@ -36,11 +36,9 @@ public static class MirVerifier
 
     private sealed class FunctionCheck(MirFunction function)
     {
-        private readonly Dictionary<MirBlock, int> _order = [];
         private readonly HashSet<MirBlock> _members = [.. function.Blocks];
         private readonly Dictionary<MirValue, (MirBlock Block, int Position)> _definitions = [];
-        private readonly Dictionary<MirBlock, MirBlock> _dominators = [];
-        private readonly Dictionary<MirBlock, (int Enter, int Leave)> _tree = [];
+        private Dominators _dominators = null!;
 
         public List<string> Errors { get; } = [];
 
@@ -61,9 +59,8 @@ public static class MirVerifier
                 return;
             }
             CheckEntry();
-            FindDominators();
-            NumberTree();
-            foreach (var block in function.Blocks.Where(_order.ContainsKey))
+            _dominators = new Dominators(function.Entry);
+            foreach (var block in function.Blocks.Where(_dominators.Reaches))
             {
                 CheckUses(block);
             }
@@ -165,112 +162,6 @@ public static class MirVerifier
             }
         }
 
-        /// <summary>Cooper, Harvey, Kennedy: “A Simple, Fast Dominance Algorithm”.</summary>
-        private void FindDominators()
-        {
-            var postorder = Postorder();
-            for (int i = 0; i < postorder.Count; i++)
-            {
-                _order.Add(postorder[i], i);
-            }
-            var predecessors = postorder.ToDictionary(block => block, _ => new List<MirBlock>());
-            foreach (var block in postorder)
-            {
-                foreach (var edge in block.Terminator!.Edges)
-                {
-                    predecessors[edge.Target].Add(block);
-                }
-            }
-            _dominators.Add(function.Entry, function.Entry);
-            for (bool changed = true; changed;)
-            {
-                changed = false;
-                for (int i = postorder.Count - 2; i >= 0; i--)
-                {
-                    MirBlock? dominator = null;
-                    foreach (var predecessor in predecessors[postorder[i]])
-                    {
-                        if (_dominators.ContainsKey(predecessor))
-                        {
-                            dominator = dominator is null ? predecessor : Common(dominator, predecessor);
-                        }
-                    }
-                    if (_dominators.GetValueOrDefault(postorder[i]) != dominator)
-                    {
-                        _dominators[postorder[i]] = dominator!;
-                        changed = true;
-                    }
-                }
-            }
-        }
-
-        private List<MirBlock> Postorder()
-        {
-            var result = new List<MirBlock>();
-            var seen = new HashSet<MirBlock> { function.Entry };
-            var stack = new Stack<(MirBlock Block, IEnumerator<MirEdge> Edges)>();
-            stack.Push((function.Entry, function.Entry.Terminator!.Edges.GetEnumerator()));
-            while (stack.TryPeek(out var top))
-            {
-                if (!top.Edges.MoveNext())
-                {
-                    result.Add(top.Block);
-                    stack.Pop();
-                }
-                else if (seen.Add(top.Edges.Current.Target))
-                {
-                    stack.Push((top.Edges.Current.Target, top.Edges.Current.Target.Terminator!.Edges.GetEnumerator()));
-                }
-            }
-            return result;
-        }
-
-        private MirBlock Common(MirBlock left, MirBlock right)
-        {
-            while (left != right)
-            {
-                while (_order[left] < _order[right])
-                {
-                    left = _dominators[left];
-                }
-                while (_order[right] < _order[left])
-                {
-                    right = _dominators[right];
-                }
-            }
-            return left;
-        }
-
-        /// <summary>Numbers the dominator tree so that dominance is a comparison of intervals.</summary>
-        private void NumberTree()
-        {
-            var children = _order.Keys.ToDictionary(block => block, _ => new List<MirBlock>());
-            foreach (var (block, dominator) in _dominators)
-            {
-                if (block != dominator)
-                {
-                    children[dominator].Add(block);
-                }
-            }
-            int clock = 0;
-            var stack = new Stack<(MirBlock Block, bool Leave)>();
-            stack.Push((function.Entry, false));
-            while (stack.TryPop(out var next))
-            {
-                if (next.Leave)
-                {
-                    _tree[next.Block] = (_tree[next.Block].Enter, clock);
-                    continue;
-                }
-                _tree[next.Block] = (clock++, int.MaxValue);
-                stack.Push((next.Block, true));
-                foreach (var child in children[next.Block])
-                {
-                    stack.Push((child, false));
-                }
-            }
-        }
-
         private void CheckUses(MirBlock block)
         {
             for (int i = 0; i < block.Instructions.Count; i++)
@@ -340,9 +231,7 @@ public static class MirVerifier
                 NextTerminator next when next.Instruction == value => next.Item.Target,
                 _ => definition,
             };
-            return (start == definition || _dominators[start] == definition)
-                && _tree.TryGetValue(start, out var outer) && _tree.TryGetValue(use, out var inner)
-                && outer.Enter <= inner.Enter && inner.Enter < outer.Leave;
+            return _dominators.Dominates(start, use) && (start == definition || _dominators.Immediate(start) == definition);
         }
 
         private void Error(MirBlock? block, string message) =>

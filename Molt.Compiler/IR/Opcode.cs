@@ -320,28 +320,23 @@ public enum Opcode : byte
     /// </summary>
     Unsupported,
 
-    // Typed operations. A result that does not fit in Int64 leaves through the instruction's deoptimization state.
+    // Specialized operations, which the fast copies of functions consist of. README.md says what their operands must be proven to be. What does not go
+    // as expected leaves through the instruction's deoptimization state.
 
-    /// <summary>Int64 to Value.</summary>
-    BoxInt,
+    /// <summary>The operand, in the representation of the payload's <see cref="Proof"/>; deoptimizes if it is not what that says.</summary>
+    Guard,
 
-    /// <summary>Float64 to Value.</summary>
-    BoxFloat,
+    /// <summary>
+    /// Stands for a <see cref="LoadMethod"/> whose call became direct: method, receiver (payload: the name). No code: only a deoptimization state
+    /// refers to it. The method is no value if a look-up of the name gives it at any time before code of the program runs again.
+    /// </summary>
+    BoundMethod,
+
+    /// <summary>Instance: the function that its class has, as expected, under a name (payload).</summary>
+    LoadExpectedMethod,
 
     /// <summary>Bool to Value.</summary>
     BoxBool,
-
-    /// <summary>Value known to be an int, to Int64; deoptimizes if it is a large one.</summary>
-    UnboxInt,
-
-    /// <summary>Value known to be a float, to Float64.</summary>
-    UnboxFloat,
-
-    /// <summary>Value known to be a bool, to Bool.</summary>
-    UnboxBool,
-
-    /// <summary>Int64 or Bool to Float64.</summary>
-    IntToFloat,
 
     /// <summary>Bool to Int64.</summary>
     BoolToInt,
@@ -349,7 +344,7 @@ public enum Opcode : byte
     /// <summary>Arithmetic on Int64 (payload <see cref="BinaryOperator"/>); deoptimizes on overflow.</summary>
     IntBinary,
 
-    /// <summary>Arithmetic on Int64 whose range analysis shows that it can not overflow (payload <see cref="BinaryOperator"/>).</summary>
+    /// <summary>Arithmetic on Int64 that can not overflow: bitwise operators (payload <see cref="BinaryOperator"/>).</summary>
     IntBinaryUnchecked,
 
     /// <summary>The quotient of Int64 as Float64; deoptimizes if an operand is not exact as a Float64, and for a divisor of zero.</summary>
@@ -358,7 +353,9 @@ public enum Opcode : byte
     /// <summary>Comparison of Int64, as a Bool (payload <see cref="CompareOperator"/>).</summary>
     IntCompare,
 
-    /// <summary>Arithmetic on Float64 (payload <see cref="BinaryOperator"/>).</summary>
+    /// <summary>
+    /// Arithmetic on Float64 (payload <see cref="BinaryOperator"/>); a power deoptimizes if its result may be complex.
+    /// </summary>
     FloatBinary,
 
     /// <summary>Comparison of Float64, as a Bool (payload <see cref="CompareOperator"/>).</summary>
@@ -367,7 +364,10 @@ public enum Opcode : byte
     /// <summary>Negation of Float64.</summary>
     FloatNegate,
 
-    /// <summary>A call of a function of the program by its native signature (payload <see cref="MirFunction"/>).</summary>
+    /// <summary>
+    /// A call of a function of the program by its native signature (payload <see cref="MirFunction"/>). Where that returns a Float64, and the function
+    /// something else after all, the call deoptimizes with that as its value.
+    /// </summary>
     CallDirect,
 
     /// <summary>
@@ -376,16 +376,19 @@ public enum Opcode : byte
     /// </summary>
     CallVirtual,
 
+    /// <summary>
+    /// What a special method gave, left operand, right operand (payload <see cref="OperatorShape"/>): the result, or what the operator does if that is
+    /// NotImplemented.
+    /// </summary>
+    FinishOperator,
+
     /// <summary>A call of a runtime method by its C# signature (payload <see cref="RuntimeCall"/>).</summary>
     CallRuntime,
 
-    /// <summary>A new instance of a class with a known layout (payload <see cref="MirClass"/>), its fields unset.</summary>
+    /// <summary>Class: a new instance of it (payload <see cref="MirClass"/>), its fields unset.</summary>
     NewInstance,
 
-    /// <summary>The operand, or the AttributeError for None if it is that (payload: the attribute's name).</summary>
-    CheckNotNone,
-
-    /// <summary>Reads an instance's field at its fixed place (payload <see cref="MirField"/>); may be no value.</summary>
+    /// <summary>Reads an instance's field at its fixed place (payload <see cref="MirField"/>); deoptimizes if it is unset.</summary>
     LoadField,
 
     /// <summary>Writes an instance's field at its fixed place: object, value (payload <see cref="MirField"/>).</summary>

@@ -14,10 +14,10 @@ public static class OpcodeFacts
             or Opcode.DictSet or Opcode.DictUpdate or Opcode.DictMerge or Opcode.Raise or Opcode.Reraise or Opcode.RaiseHandled
             or Opcode.Poll or Opcode.StoreField or Opcode.ListSet or Opcode.StoreSlot or Opcode.Suspend or Opcode.MarkItem or Opcode.EndSuspended => Representation.Void,
         Opcode.IsUnbound or Opcode.Is or Opcode.Contains or Opcode.Truth or Opcode.Not or Opcode.ExceptionMatches or Opcode.MatchSequence
-            or Opcode.MatchMapping or Opcode.UnboxBool or Opcode.IntCompare or Opcode.FloatCompare => Representation.Bool,
-        Opcode.UnboxInt or Opcode.BoolToInt or Opcode.IntBinary or Opcode.IntBinaryUnchecked or Opcode.ListLength
+            or Opcode.MatchMapping or Opcode.IntCompare or Opcode.FloatCompare => Representation.Bool,
+        Opcode.BoolToInt or Opcode.IntBinary or Opcode.IntBinaryUnchecked or Opcode.ListLength
             or Opcode.EnterSuspended => Representation.Int64,
-        Opcode.UnboxFloat or Opcode.IntToFloat or Opcode.IntDivide or Opcode.FloatBinary or Opcode.FloatNegate => Representation.Float64,
+        Opcode.IntDivide or Opcode.FloatBinary or Opcode.FloatNegate => Representation.Float64,
         _ => Representation.Value,
     };
 
@@ -29,7 +29,7 @@ public static class OpcodeFacts
     {
         Opcode.LoadGlobal or Opcode.StoreGlobal or Opcode.LoadBuiltin or Opcode.IsUnbound or Opcode.LoadCell or Opcode.StoreCell
             or Opcode.LoadClosure or Opcode.Is or Opcode.Not or Opcode.TupleItem or Opcode.TypeOf or Opcode.Catch or Opcode.SetHandled
-            or Opcode.BoxBool or Opcode.UnboxInt or Opcode.UnboxFloat or Opcode.UnboxBool or Opcode.IntToFloat or Opcode.BoolToInt
+            or Opcode.BoxBool or Opcode.Guard or Opcode.BoundMethod or Opcode.LoadExpectedMethod or Opcode.LoadField or Opcode.StoreField or Opcode.BoolToInt
             or Opcode.IntBinary or Opcode.IntBinaryUnchecked or Opcode.IntDivide or Opcode.IntCompare or Opcode.FloatCompare
             or Opcode.FloatNegate or Opcode.ListLength or Opcode.YieldRaw or Opcode.DelegateResult
             or Opcode.EnterSuspended or Opcode.LoadSlot or Opcode.StoreSlot or Opcode.Suspend or Opcode.MarkItem or Opcode.SentRaw or Opcode.EndSuspended or Opcode.RangeIterate or Opcode.ListIterate or Opcode.MatchSequence
@@ -37,11 +37,41 @@ public static class OpcodeFacts
         _ => true,
     };
 
+    /// <summary>What is certain of the result of a generic operation.</summary>
+    public static Proof Proves(this Opcode opcode) => opcode switch
+    {
+        Opcode.LoadGlobal or Opcode.LoadCell or Opcode.SetHandled or Opcode.SentRaw or Opcode.LoadSlot or Opcode.DelegateStep or Opcode.DelegateResult or Opcode.LoadMethod => Proof.None,
+        Opcode.MakeCell or Opcode.LoadClosure => Proof.Cell,
+        Opcode.MakeTuple or Opcode.ListToTuple or Opcode.Unpack or Opcode.UnpackStar => Proof.Tuple,
+        Opcode.MakeList => Proof.List,
+        Opcode.MakeSet => Proof.OfClass("set"),
+        Opcode.MakeDict => Proof.OfClass("dict"),
+        _ => opcode.ResultRepresentation() switch
+        {
+            Representation.Bool => Proof.Bool,
+            Representation.Int64 => Proof.Int,
+            Representation.Float64 => Proof.Float,
+            Representation.Void => Proof.None,
+            _ => Proof.Object,
+        },
+    };
+
     /// <summary>Whether the code is suspended at an instruction with the opcode.</summary>
     public static bool Suspends(this Opcode opcode) => opcode is Opcode.Yield or Opcode.YieldRaw;
 
-    /// <summary>Whether an instruction with the opcode can run Python code, which may call back.</summary>
-    public static bool MayCall(this Opcode opcode) => opcode.MayRaise() && opcode is not (Opcode.CheckBound or Opcode.CheckNotNone or Opcode.MakeCell or Opcode.MakeTuple
-        or Opcode.MakeList or Opcode.MakeFunction or Opcode.ListGet or Opcode.ListSet or Opcode.ListAppend or Opcode.NewInstance or Opcode.LoadField or Opcode.StoreField
-        or Opcode.Poll or Opcode.FloatBinary or Opcode.MakeSuspended or Opcode.Sent);
+    /// <summary>Whether an instruction with the opcode can run code of the program.</summary>
+    public static bool MayCall(this Opcode opcode) => opcode.MayRaise() && opcode is not (Opcode.CheckBound or Opcode.MakeCell or Opcode.MakeTuple
+        or Opcode.MakeList or Opcode.MakeFunction or Opcode.ListGet or Opcode.ListSet or Opcode.ListAppend or Opcode.NewInstance or Opcode.Poll
+        or Opcode.FloatBinary or Opcode.MakeSuspended or Opcode.Sent);
+
+    /// <summary>
+    /// Whether an instruction can run code of the program, going by its operands, too. Proofs that expire (<see cref="Proof.Expires"/>) do not
+    /// hold after it.
+    /// </summary>
+    public static bool MayCall(this MirInstruction instruction) => instruction.Opcode.MayCall() && instruction switch
+    {
+        { Opcode: Opcode.IteratorNext or Opcode.Truth, Operands: [var operand] } => operand.Representation == Representation.Value,
+        { Opcode: Opcode.CallRuntime, Payload: RuntimeCall call } => !call.IsQuiet,
+        _ => true,
+    };
 }

@@ -75,4 +75,11 @@ public sealed record ResumeShape(MirFunction Function, MirFunction Resume, int S
 
 /// <summary>A runtime method that an instruction calls.</summary>
 /// <param name="Method">Its name as <c>Class.Method</c>.</param>
-public sealed record RuntimeCall(string Method);
+/// <param name="IsQuiet">Whether it runs no code of the program.</param>
+public sealed record RuntimeCall(string Method, bool IsQuiet = false);
+
+/// <summary>An operator whose special method was called.</summary>
+/// <param name="Operator">The operator.</param>
+/// <param name="IsInPlace">Whether it is an augmented assignment's.</param>
+/// <param name="IsReflected">Whether the method was the right operand's.</param>
+public sealed record OperatorShape(BinaryOperator Operator, bool IsInPlace, bool IsReflected);

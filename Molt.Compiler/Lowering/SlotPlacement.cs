@@ -107,7 +107,7 @@ internal sealed class SlotPlacement(List<Piece> pieces, MirValue frame, int argu
         int slot = SlotFor(value);
         foreach (var piece in _alive.Where(piece => piece.Before is not null))
         {
-            var load = new MirInstruction(Opcode.LoadSlot, slot, frame) { Type = value.Type, Representation = value.Representation, Syntax = piece.Before!.Suspending!.Syntax };
+            var load = new MirInstruction(Opcode.LoadSlot, slot, frame) { Expected = value.Expected, Proof = ProofOf(value), Representation = value.Representation, Syntax = piece.Before!.Suspending!.Syntax };
             piece.Loads.Add((value, load));
             piece.AtStart = load;
         }
@@ -130,6 +130,9 @@ internal sealed class SlotPlacement(List<Piece> pieces, MirValue frame, int argu
             FindStores(value, definition, slot);
         }
     }
+
+    /// <summary>What the definition of a value proves is certain of what its slot holds.</summary>
+    private static Proof ProofOf(MirValue value) => value is MirInstruction instruction && value.Proof == Proof.None ? instruction.Opcode.Proves() : value.Proof;
 
     /// <summary>Fills the list of the pieces at whose start a value lives; whether it lives across a suspension.</summary>
     private bool FindAlive(Piece definition, List<Piece> uses)
@@ -221,7 +224,8 @@ internal sealed class SlotPlacement(List<Piece> pieces, MirValue frame, int argu
                 if (known is not null && arriving is not null && arriving != known)
                 {
                     piece.Parameter = piece.Block.AddParameter((value as MirParameter)?.Name);
-                    piece.Parameter.Type = value.Type;
+                    piece.Parameter.Expected = value.Expected;
+                    piece.Parameter.Proof = ProofOf(value);
                     piece.Parameter.Representation = value.Representation;
                     known = piece.Parameter;
                     break;

@@ -92,7 +92,7 @@ public sealed class Suspension
             }
             piece.Suspending = instruction;
             piece = AddPiece(new MirBlock(), piece);
-            var sent = new MirInstruction(instruction.Opcode == Opcode.Yield ? Opcode.Sent : Opcode.SentRaw, null, _sent) { Type = instruction.Type, Syntax = instruction.Syntax };
+            var sent = new MirInstruction(instruction.Opcode == Opcode.Yield ? Opcode.Sent : Opcode.SentRaw, null, _sent) { Expected = instruction.Expected, Syntax = instruction.Syntax };
             _lowered.Add(instruction, sent);
             piece.Add(sent);
         }
@@ -122,7 +122,7 @@ public sealed class Suspension
 
     private MirInstruction LoadArgument(MirValue value, int slot, Syntax.Node? syntax)
     {
-        var load = new MirInstruction(Opcode.LoadSlot, slot, _frame) { Type = value.Type, Syntax = syntax };
+        var load = new MirInstruction(Opcode.LoadSlot, slot, _frame) { Expected = value.Expected, Proof = value is MirParameter ? Proof.Object : Proof.Cell, Syntax = syntax };
         _lowered.Add(value, load);
         _arguments.Add(load);
         return load;
@@ -138,7 +138,7 @@ public sealed class Suspension
             case Opcode.GetDelegate or Opcode.DelegateStep or Opcode.DelegateResult:
                 var lowered = new MirInstruction(instruction.Opcode, instruction.Payload, [.. instruction.Operands, _frame])
                 {
-                    Type = instruction.Type,
+                    Expected = instruction.Expected,
                     Syntax = instruction.Syntax,
                 };
                 _lowered.Add(instruction, lowered);
@@ -203,7 +203,7 @@ public sealed class Suspension
 
     private void Dispatch()
     {
-        var state = _dispatch.Append(new MirInstruction(Opcode.EnterSuspended, null, _frame) { Type = MirType.Int, Representation = Representation.Int64 });
+        var state = _dispatch.Append(new MirInstruction(Opcode.EnterSuspended, null, _frame) { Expected = MirType.Int, Representation = Representation.Int64 });
         var resumed = _pieces.Where(piece => piece.Before is not null).OrderBy(piece => piece.State);
         _dispatch.Terminator = new SwitchTerminator(state, [new MirEdge(_pieces[0].Block), .. resumed.Select(piece => new MirEdge(piece.Block))]);
         _resume.Blocks.Add(_dispatch);
@@ -218,7 +218,7 @@ public sealed class Suspension
         foreach (var parameter in parameters)
         {
             var own = block.AddParameter(parameter.Name);
-            own.Type = parameter.Type;
+            own.Expected = parameter.Expected;
             operands.Add(own);
         }
         for (int i = 0; i < _function.FreeVariables.Length; i++)
@@ -229,6 +229,6 @@ public sealed class Suspension
         block.Terminator = new ReturnTerminator(block.Append(new MirInstruction(Opcode.MakeSuspended, shape, [.. operands])));
         _function.Blocks.Clear();
         _function.Blocks.Add(block);
-        _function.ReturnType = MirType.Any;
+        _function.ExpectedResult = MirType.Any;
     }
 }

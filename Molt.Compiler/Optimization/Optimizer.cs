@@ -11,12 +11,24 @@ public static class Optimizer
     /// <summary>Analyses and transforms a program for code generation.</summary>
     public static void Run(MirProgram program, RuntimeLibrary library)
     {
-        BoundGlobals.Run(program);
+        Reachability.Run(program);
         var signatures = new BuiltinSignatures(library);
         var inference = TypeInference.Infer(program, signatures);
         Structification.Run(inference);
         Suspension.Run(program);
-        Devirtualization.Run(program, inference, signatures);
-        RepresentationSelection.Run(program);
+        Specialization.Run(program, inference, signatures);
+        if (Environment.GetEnvironmentVariable("MOLT_VERIFY") is not null)
+        {
+            Verify(program);
+        }
+    }
+
+    private static void Verify(MirProgram program)
+    {
+        string[] errors = [.. MirVerifier.Verify(program), .. ProofVerifier.Verify(program)];
+        if (errors.Length > 0)
+        {
+            throw new InvalidOperationException(string.Join('\n', errors));
+        }
     }
 }

@@ -35,7 +35,7 @@ public static class Structification
     /// <summary>The attributes of each class in the order in which they are set, those that two of its children share included.</summary>
     private static Dictionary<ClassModel, List<string>> Hoist(ClassModel[] models)
     {
-        var result = models.ToDictionary(model => model, model => model.Initialized.Union(model.Fields.Keys).Where(name => !model.Fields[name].Type.IsNever).ToList());
+        var result = models.ToDictionary(model => model, model => model.Initialized.Union(model.Fields.Keys).Where(name => model.Fields.GetValueOrDefault(name) is { Type.IsNever: false }).ToList());
         foreach (var model in models.Reverse())
         {
             var children = model.Descendants.Where(descendant => descendant.Ancestors.ElementAtOrDefault(1) == model && result.ContainsKey(descendant));

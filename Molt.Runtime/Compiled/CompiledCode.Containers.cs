@@ -139,12 +139,12 @@ public static unsafe partial class CompiledCode
 
     /// <summary>A tuple of the items of an iterable that must have exactly <paramref name="count"/>.</summary>
     [Export]
-    public static Value Unpack(Value iterable, nint count)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Value Unpack(Value iterable, nint count) =>
+        Intrinsics.Likely(Tuple.IsExact(iterable) && Tuple.From(iterable)->Length == count) ? iterable : UnpackOther(iterable, count);
+
+    private static Value UnpackOther(Value iterable, nint count)
     {
-        if (Tuple.IsExact(iterable) && Tuple.From(iterable)->Length == count)
-        {
-            return iterable;
-        }
         if (List.IsExact(iterable) && List.From(iterable)->Length == count)
         {
             return ListToTuple(iterable);

@@ -143,6 +143,10 @@ public static unsafe partial class CompiledCode
         function->Defaults = (PyTuple*)defaults.Object;
         function->KeywordDefaults = (PyDict*)keywordDefaults.Object;
         function->Closure = (PyTuple*)closure.Object;
+        if (info->Cell != null)
+        {
+            *info->Cell = Value.FromObject(function);
+        }
         return Value.FromObject(function);
     }
 
@@ -180,45 +184,17 @@ public static unsafe partial class CompiledCode
         return Value.FromObject(instance);
     }
 
-    /// <summary>Reads a field. An unset one takes the general way, which finds class attributes or raises.</summary>
-    [Export]
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Value LoadField(Value receiver, nint index, PyStr* name)
-    {
-        Value value = PyInstance.Fields((PyInstance*)receiver.Object)[index];
-        return Intrinsics.Likely(!value.IsNoValue) ? value : Operators.GetAttribute(receiver, name);
-    }
-
-    /// <summary>Reads a field of an instance that may be None.</summary>
-    [Export]
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Value LoadFieldOrNone(Value receiver, nint index, PyStr* name) =>
-        Intrinsics.Likely(receiver != Intrinsics.None) ? LoadField(receiver, index, name) : Operators.GetAttribute(receiver, name);
-
-    /// <summary>What the compiler says of the class of an instance.</summary>
+    /// <summary>A field; NoValue if it is unset.</summary>
     [Export]
     [NoRaise]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ClassInfo* ClassInfoOf(Value instance) => instance.Object->Type->Info;
+    public static Value LoadField(Value receiver, nint index) => PyInstance.Fields((PyInstance*)receiver.Object)[index];
 
     /// <summary>Writes a field.</summary>
     [Export]
     [NoRaise]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreField(Value receiver, nint index, Value value) => PyInstance.Fields((PyInstance*)receiver.Object)[index] = value;
-
-    /// <summary>Writes a field of an instance that may be None.</summary>
-    [Export]
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool StoreFieldOrNone(Value receiver, nint index, Value value, PyStr* name)
-    {
-        if (Intrinsics.Unlikely(receiver == Intrinsics.None))
-        {
-            return Operators.SetAttribute(receiver, name, value);
-        }
-        StoreField(receiver, index, value);
-        return true;
-    }
 
     /// <summary>Runs a module of the program at its first import: the module object.</summary>
     [Export]

@@ -46,11 +46,6 @@ public static unsafe partial class CompiledCode
         Errors.NameError(Intrinsics.TypeOf<PyNameError>(), ref text, name);
     }
 
-    /// <summary>Raises what an attribute access on None raises.</summary>
-    [Cold]
-    [Export]
-    public static void RaiseNoneAttribute(PyStr* name) => Operators.GetAttribute(Intrinsics.None, name);
-
     /// <summary>Tags an integer in code that hardly ever runs.</summary>
     [Cold]
     [Export]
@@ -156,11 +151,6 @@ public static unsafe partial class CompiledCode
     [Export]
     [NoRaise]
     public static Value TypeOf(Value value) => Value.FromObject(Types.Of(value));
-
-    /// <summary>A float result, or NoValue if the function failed.</summary>
-    [Export]
-    public static Value FloatOrError(double result) =>
-        double.IsNaN(result) && ThreadState.Exception != null ? Value.NoValue : Float.FromDouble(result);
 
     /// <summary>Raises ZeroDivisionError for <c>/</c>.</summary>
     [Cold]

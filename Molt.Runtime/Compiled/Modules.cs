@@ -16,6 +16,9 @@ public unsafe struct IntrinsicModuleInfo
     /// <summary>The module object, made at the first import; a root of the collector.</summary>
     public Value Module;
 
+    /// <summary>The module object as long as none of its attributes was changed; else a value that no object has.</summary>
+    public Value Unchanged;
+
     /// <summary>The name.</summary>
     public PyStr* Name;
 
@@ -124,6 +127,7 @@ public static unsafe class Modules
         {
             StandardStreams.SystemAttributes = dict;
         }
+        module->Intrinsic = info;
         for (nint i = 0; i < info->EntryCount; i++)
         {
             if (!Dict.SetStr(dict, info->Entries[i].Name, info->Entries[i].Attribute))
@@ -140,6 +144,7 @@ public static unsafe class Modules
             }
         }
         info->Module = Value.FromObject(module);
+        info->Unchanged = info->Module;
         return info->Module;
     }
 

@@ -1,6 +1,6 @@
 namespace Molt.Runtime;
 
-/// <summary>What is known of a <c>class</c> statement at compile time: a constant that the compiler emits.</summary>
+/// <summary>What is known of a <c>class</c> statement at compile time, and which class it made.</summary>
 public unsafe struct ClassInfo
 {
     /// <summary><c>__name__</c>.</summary>
@@ -20,4 +20,13 @@ public unsafe struct ClassInfo
 
     /// <summary>The number of <see cref="FieldNames"/>.</summary>
     public nint FieldCount;
+
+    /// <summary>The class that the statement made last, while it is what compiled code expects; else a value that no object has.</summary>
+    public Value Class;
+
+    /// <summary>What compiled code relies on.</summary>
+    public ClassExpectation* Expectations;
+
+    /// <summary>The number of <see cref="Expectations"/>.</summary>
+    public nint ExpectationCount;
 }

@@ -269,6 +269,23 @@ public static unsafe partial class Operators
         return Unsupported(left, right, slot, isInPlace);
     }
 
+    /// <summary>What a binary operator does once the first special method gave NotImplemented: it asks the right operand's, if it has a name.</summary>
+    [Cold]
+    internal static Value BinaryBehind(Value left, Value right, Slot slot, PyStr* reflected, bool isInPlace)
+    {
+        PyType* rightType = Types.Of(right);
+        Value method = reflected == null || rightType == Types.Of(left) ? Value.NoValue : Types.Lookup(rightType, reflected);
+        if (!method.IsNoValue)
+        {
+            Value result = Calls.CallUnbound(method, right, left);
+            if (result != Intrinsics.NotImplemented)
+            {
+                return result;
+            }
+        }
+        return Unsupported(left, right, slot, isInPlace);
+    }
+
     [Cold]
     private static Value Unsupported(Value left, Value right, Slot slot, bool isInPlace)
     {

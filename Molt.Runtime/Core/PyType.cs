@@ -314,6 +314,12 @@ public unsafe partial struct PyType
     /// <summary>What the compiler says of the class; null if no <c>class</c> statement made it.</summary>
     public ClassInfo* Info;
 
+    /// <summary>
+    /// <see cref="Info"/> as long as the class is what compiled code expects, else null: what the guards on instances test. See
+    /// <see cref="ClassExpectations"/>.
+    /// </summary>
+    public ClassInfo* Expected;
+
     /// <summary><c>__bases__</c> of a heap type; null means only <see cref="Base"/>.</summary>
     public PyTuple* Bases;
 

@@ -15,6 +15,12 @@ public static unsafe partial class ThreadState
     /// <summary>The exception that is being handled, here or by who resumed the generator or coroutine that runs; null if there is none.</summary>
     public static PyBaseException* InnermostHandled => Handled != null ? Handled : HandledScope.Innermost(HandledOutside);
 
+    /// <summary>What a function returned whose callers take a raw float, where it is no float: it gave NaN.</summary>
+    public static Value OutOfBand;
+
+    /// <summary>Whether there is something in <see cref="OutOfBand"/>.</summary>
+    public static bool HasOutOfBand;
+
     /// <summary>How many Python functions are active.</summary>
     public static int Depth;
 

@@ -39,6 +39,10 @@ public static unsafe partial class Types
         s_building = &building;
         Value result = CallMetaclass(meta, Value.FromObject(info->Name), Value.FromObject(resolved), members, rest);
         s_building = building.Next;
+        if (IsType(result) && ((PyType*)result.Object)->Info == info)
+        {
+            ClassExpectations.Made((PyType*)result.Object);
+        }
         return IsType(result) && cell != Intrinsics.None && !CheckCell((PyCell*)cell.Object, (PyType*)result.Object, info) ? Value.NoValue : result;
     }
 

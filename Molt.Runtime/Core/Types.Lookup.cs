@@ -18,6 +18,9 @@ public static unsafe partial class Types
     // All classes made at run time: to find the subclasses of one.
     private static PyList* s_classes;
 
+    /// <summary>All classes made at run time; null if there are none.</summary>
+    public static PyList* MadeClasses => s_classes;
+
     /// <summary>An attribute of a class or of one that it derives from, as it is (not bound); NoValue if there is none.</summary>
     [Export]
     public static Value Lookup(PyType* type, PyStr* name)

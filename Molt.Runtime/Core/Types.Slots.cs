@@ -35,10 +35,15 @@ public static unsafe partial class Types
             return;
         }
         SpecialMethod* method = SpecialMethods.Find(name);
-        if (method == null)
+        if (method != null)
         {
-            return;
+            FillSlots(type, method);
         }
+        ClassExpectations.Changed(type, name);
+    }
+
+    private static void FillSlots(PyType* type, SpecialMethod* method)
+    {
         FillSlot(type, method->Slot);
         if ((type->Flags & TypeFlags.HasSubclasses) != 0)
         {

@@ -134,13 +134,22 @@ public unsafe partial struct PyFunction
         {
             return MustBe("__defaults__ must be set to a tuple object"u8) != null;
         }
-        ((PyFunction*)self.Object)->Defaults = isNone ? null : Tuple.From(value);
+        PyFunction* function = (PyFunction*)self.Object;
+        if (!Change(function))
+        {
+            return false;
+        }
+        function->Defaults = isNone ? null : Tuple.From(value);
         return true;
     }
 
-    /// <summary><c>__kwdefaults__</c>.</summary>
+    /// <summary><c>__kwdefaults__</c>: who has the dict can change it.</summary>
     [PyMethod("__kwdefaults__", Kind = PyMethodKind.Getter)]
-    public static Value GetKeywordDefaults(Value self) => Objects.OrNone(((PyFunction*)self.Object)->KeywordDefaults);
+    public static Value GetKeywordDefaults(Value self)
+    {
+        PyFunction* function = (PyFunction*)self.Object;
+        return function->KeywordDefaults == null ? Intrinsics.None : !Change(function) ? Value.NoValue : Value.FromObject(function->KeywordDefaults);
+    }
 
     /// <summary>Sets <c>__kwdefaults__</c>.</summary>
     [PyMethod("__kwdefaults__", Kind = PyMethodKind.Setter)]
@@ -151,13 +160,33 @@ public unsafe partial struct PyFunction
         {
             return MustBe("__kwdefaults__ must be set to a dict object"u8) != null;
         }
-        ((PyFunction*)self.Object)->KeywordDefaults = isNone ? null : Runtime.Dict.From(value);
+        PyFunction* function = (PyFunction*)self.Object;
+        if (!Change(function))
+        {
+            return false;
+        }
+        function->KeywordDefaults = isNone ? null : Runtime.Dict.From(value);
         return true;
     }
 
     /// <summary><c>__closure__</c>: the cells.</summary>
     [PyMethod("__closure__", Kind = PyMethodKind.Getter)]
     public static Value GetClosure(Value self) => Objects.OrNone(((PyFunction*)self.Object)->Closure);
+
+    /// <summary>
+    /// Says that code or defaults are no longer those that the compiler knows: compiled code tells the function from others by its description, which
+    /// it gets of its own. False with MemoryError pending.
+    /// </summary>
+    private static bool Change(PyFunction* function)
+    {
+        ClassExpectations.FunctionChanged(function);
+        if (OwnInfo(function) == null)
+        {
+            return false;
+        }
+        ClassExpectations.FunctionChanged(function);
+        return true;
+    }
 
     /// <summary>The description, copied to the heap so that it can be changed; null with MemoryError pending.</summary>
     private static FunctionInfo* OwnInfo(PyFunction* function)

@@ -191,6 +191,12 @@ public unsafe struct FunctionInfo
 
     /// <summary>The line on which its definition begins; null if its code can not be suspended.</summary>
     public SourcePosition* Definition;
+
+    /// <summary>
+    /// Where the function object that was made last stands while its code and defaults are those of its definition; a value that no object has
+    /// otherwise. Null if compiled code does not ask.
+    /// </summary>
+    public Value* Cell;
 }
 
 /// <summary>A function made by <c>def</c> or <c>lambda</c>.</summary>

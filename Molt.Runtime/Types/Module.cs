@@ -10,6 +10,9 @@ public unsafe partial struct PyModule
     /// <summary>The compiled module; null for one made by <c>types.ModuleType</c> and for intrinsic modules.</summary>
     public ModuleInfo* Info;
 
+    /// <summary>The intrinsic module; null for others.</summary>
+    public IntrinsicModuleInfo* Intrinsic;
+
     /// <summary>The attributes that are not variables of the compiled module.</summary>
     public PyDict* Dict;
 
@@ -58,6 +61,7 @@ public unsafe partial struct PyModule
         Value* variable = Variable((PyModule*)self.Object, name);
         if (variable == null)
         {
+            Change((PyModule*)self.Object);
             return Attributes.Set(self, name, value);
         }
         if (value.IsNoValue && variable->IsNoValue)
@@ -76,6 +80,7 @@ public unsafe partial struct PyModule
     public static Value GetDict(Value self)
     {
         PyModule* module = (PyModule*)self.Object;
+        Change(module);
         PyDict* own = Attributes.InstanceDict(self);
         if (own == null || module->Info == null || module->Info->VariableCount == 0)
         {
@@ -95,6 +100,15 @@ public unsafe partial struct PyModule
             }
         }
         return PyMappingProxy.New(Value.FromObject(names));
+    }
+
+    /// <summary>Attributes of an intrinsic module may be others from now on.</summary>
+    private static void Change(PyModule* module)
+    {
+        if (module->Intrinsic != null)
+        {
+            module->Intrinsic->Unchanged = ClassExpectations.Nothing(module->Intrinsic);
+        }
     }
 
     /// <summary>Makes the dict of a compiled module, with the attributes that every module has; null with MemoryError pending.</summary>

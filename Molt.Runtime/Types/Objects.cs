@@ -162,6 +162,10 @@ public unsafe partial struct PyObject
             return false;
         }
         self.Object->Type = to;
+        if (Types.IsType(self))
+        {
+            ClassExpectations.Changed((PyType*)self.Object);
+        }
         return true;
     }
 

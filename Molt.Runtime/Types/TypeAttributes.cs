@@ -134,7 +134,12 @@ public unsafe partial struct PyType
             return false;
         }
         PyDict* dict = ((PyType*)self.Object)->Dict;
-        return value.IsNoValue ? Runtime.Dict.DeleteStr(dict, name) >= 0 : Runtime.Dict.SetStr(dict, name, value);
+        if (value.IsNoValue ? Runtime.Dict.DeleteStr(dict, name) < 0 : !Runtime.Dict.SetStr(dict, name, value))
+        {
+            return false;
+        }
+        Types.Changed((PyType*)self.Object, name);
+        return true;
     }
 
     /// <summary><c>mro()</c>.</summary>

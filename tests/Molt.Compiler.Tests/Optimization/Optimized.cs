@@ -28,7 +28,7 @@ internal sealed class Optimized
         {
             Optimizer.Run(program, s_library.Value);
         }
-        Assert.AreEqual("", string.Join('\n', MirVerifier.Verify(program)));
+        Assert.AreEqual("", string.Join('\n', MirVerifier.Verify(program).Concat(ProofVerifier.Verify(program))));
         return new Optimized(program);
     }
 
@@ -38,7 +38,7 @@ internal sealed class Optimized
         var program = MirCases.Build(WithUnknown(source));
         lock (s_library)
         {
-            BoundGlobals.Run(program);
+            Reachability.Run(program);
             TypeInference.Infer(program, new BuiltinSignatures(s_library.Value));
         }
         return new Optimized(program);
@@ -66,13 +66,13 @@ internal sealed class Optimized
     public bool Has(string function, Opcode opcode) => All(function, opcode).Length > 0;
 
     /// <summary>What a function returns, as text without the numbers of containers.</summary>
-    public string Returns(string function) => Text(Function(function).ReturnType);
+    public string Returns(string function) => Text(Function(function).ExpectedResult);
 
     /// <summary>What a parameter can be, as text without the numbers of containers.</summary>
-    public string Takes(string function, int parameter = 0) => Text(Function(function).Entry.Parameters[parameter].Type);
+    public string Takes(string function, int parameter = 0) => Text(Function(function).Entry.Parameters[parameter].Expected);
 
     /// <summary>What a module variable can be, as text without the numbers of containers.</summary>
-    public string Holds(string variable) => Text(Program.Modules[0].FindGlobal(variable)!.Type.WithoutUnbound());
+    public string Holds(string variable) => Text(Program.Modules[0].FindGlobal(variable)!.Expected.WithoutUnbound());
 
     private static string WithUnknown(string source) => source.Contains("unknown", StringComparison.Ordinal) ? Unknown + source : source;
 

@@ -1,6 +1,4 @@
-using Molt.Compiler.IR;
-
-namespace Molt.Compiler.Analysis;
+namespace Molt.Compiler.IR;
 
 /// <summary>The order in which control passes the blocks of a function.</summary>
 public static class ControlFlow
