@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using LLVMSharp.Interop;
 using Molt.Compiler.IR;
+using Molt.Compiler.Syntax;
 
 namespace Molt.Compiler.CodeGen;
 
@@ -18,7 +19,7 @@ internal sealed partial class FunctionEmitter
                 _builder.BuildStore(AsValue(operands[0]), _program.Variable((MirGlobal)instruction.Payload!));
                 break;
             case Opcode.LoadBuiltin:
-                Define(instruction, _program.Builtin((string)instruction.Payload!));
+                EmitLoadBuiltin(instruction, (string)instruction.Payload!);
                 break;
             case Opcode.CheckBound:
                 EmitCheckBound(instruction, (UnboundName)instruction.Payload!);
@@ -211,13 +212,30 @@ internal sealed partial class FunctionEmitter
         _builder.PositionAtEnd(next);
     }
 
+    /// <summary>A built-in name of the program's text can be hidden at run time; what statements use of themselves can not.</summary>
+    private void EmitLoadBuiltin(MirInstruction instruction, string name)
+    {
+        var value = instruction.Syntax is Name { Id: var id } && id == name ? LoadBuiltin(name) : _program.Builtin(name);
+        if (instruction.Deoptimization is not null)
+        {
+            EmitGuard(instruction, instruction.Proof, value);
+        }
+        else
+        {
+            Define(instruction, value);
+        }
+    }
+
+    private LLVMValueRef LoadBuiltin(string name) =>
+        CallRuntime("CompiledCode.LoadBuiltin", _program.ModuleInfo(_function.Module), _program.Constants.Str(name), _program.Builtin(name));
+
     private void EmitLoadName(MirInstruction instruction, ClassName name)
     {
         var fallback = name.HasCell ? CallRuntime("CompiledCode.LoadCell", AsValue(instruction.Operands[1]))
             : instruction.Operands.Length > 1 ? CallRuntime("CompiledCode.FindName", AsValue(instruction.Operands[1]), _program.Constants.Str(name.Name))
             : name.Global is { } global ? Load64(_program.Variable(global))
             : _program.NoValue;
-        var builtin = name.HasCell || !_program.HasBuiltin(name.Name) ? _program.NoValue : _program.Builtin(name.Name);
+        var builtin = name.HasCell || !_program.HasBuiltin(name.Name) ? _program.NoValue : LoadBuiltin(name.Name);
         Call(instruction, "CompiledCode.LoadName", AsValue(instruction.Operands[0]), _program.Constants.Str(name.Name), fallback, builtin);
     }
 

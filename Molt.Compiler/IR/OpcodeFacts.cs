@@ -61,7 +61,7 @@ public static class OpcodeFacts
 
     /// <summary>Whether an instruction with the opcode can run code of the program.</summary>
     public static bool MayCall(this Opcode opcode) => opcode.MayRaise() && opcode is not (Opcode.CheckBound or Opcode.MakeCell or Opcode.MakeTuple
-        or Opcode.MakeList or Opcode.MakeFunction or Opcode.ListGet or Opcode.ListSet or Opcode.ListAppend or Opcode.NewInstance or Opcode.Poll
+        or Opcode.MakeList or Opcode.MakeFunction or Opcode.ListGet or Opcode.ListSet or Opcode.ListAppend or Opcode.NewInstance
         or Opcode.FloatBinary or Opcode.MakeSuspended or Opcode.Sent);
 
     /// <summary>

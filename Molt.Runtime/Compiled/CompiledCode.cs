@@ -101,6 +101,24 @@ public static unsafe partial class CompiledCode
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PyTuple* ClosureOfFunction(PyFunction* function) => function->Closure;
 
+    /// <summary>Reads a built-in name that the module's own text does not bind.</summary>
+    [Export]
+    [NoRaise]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Value LoadBuiltin(ModuleInfo* module, PyStr* name, Value builtin) =>
+        Intrinsics.Likely(module->Shadows == 0) ? builtin : FindBuiltin(module, name, builtin);
+
+    [Cold]
+    private static Value FindBuiltin(ModuleInfo* module, PyStr* name, Value builtin)
+    {
+        Value found = module->Module == null || module->Module->Dict == null ? Value.NoValue : Dict.GetStr(module->Module->Dict, name);
+        if (found.IsNoValue && Modules.ChangedBuiltins != null)
+        {
+            found = Dict.GetStr(Modules.ChangedBuiltins->Dict, name);
+        }
+        return found.IsNoValue ? builtin : found;
+    }
+
     /// <summary>Reads a name in a class body: of its namespace, else the enclosing variable, else the built-in.</summary>
     [Export]
     public static Value LoadName(Value space, PyStr* name, Value fallback, Value builtin)

@@ -42,6 +42,9 @@ public static unsafe class Modules
     private const int Running = 1;
     private const int Done = 2;
 
+    /// <summary>The module <c>builtins</c> once the program may have changed its attributes; before, null.</summary>
+    public static PyModule* ChangedBuiltins { get; private set; }
+
     // sys.modules: what imports look into first, so that a program can change it.
     private static PyDict* s_loaded;
 
@@ -146,6 +149,16 @@ public static unsafe class Modules
         info->Module = Value.FromObject(module);
         info->Unchanged = info->Module;
         return info->Module;
+    }
+
+    /// <summary>Attributes of the module <c>builtins</c> may be others from now on, which every module of the program sees.</summary>
+    public static void ShadowBuiltins(PyModule* builtins)
+    {
+        ChangedBuiltins = builtins;
+        for (nint i = 0; i < Intrinsics.Program->ModuleCount; i++)
+        {
+            Intrinsics.Program->Modules[i]->Shadows = 1;
+        }
     }
 
     /// <summary>Whether a module's body is running.</summary>

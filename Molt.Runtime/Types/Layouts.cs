@@ -275,6 +275,9 @@ public unsafe struct ModuleInfo
 
     /// <summary>0 not begun, 1 running, 2 done.</summary>
     public int State;
+
+    /// <summary>Not 0 once a built-in name may mean something else in the module: who reads one looks in dicts from then on.</summary>
+    public int Shadows;
 }
 
 /// <summary>What the compiled program hands to the runtime: the symbol <c>molt_program</c>.</summary>

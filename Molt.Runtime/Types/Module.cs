@@ -80,10 +80,10 @@ public unsafe partial struct PyModule
     public static Value GetDict(Value self)
     {
         PyModule* module = (PyModule*)self.Object;
-        Change(module);
         PyDict* own = Attributes.InstanceDict(self);
         if (own == null || module->Info == null || module->Info->VariableCount == 0)
         {
+            Change(module);
             return Value.FromObject(own);
         }
         PyDict* names = Runtime.Dict.New();
@@ -102,12 +102,22 @@ public unsafe partial struct PyModule
         return PyMappingProxy.New(Value.FromObject(names));
     }
 
-    /// <summary>Attributes of an intrinsic module may be others from now on.</summary>
+    /// <summary>
+    /// Attributes of a module that are not its variables may be others from now on: those of an intrinsic module, and names that hide built-in ones.
+    /// </summary>
     private static void Change(PyModule* module)
     {
+        if (module->Info != null)
+        {
+            module->Info->Shadows = 1;
+        }
         if (module->Intrinsic != null)
         {
             module->Intrinsic->Unchanged = ClassExpectations.Nothing(module->Intrinsic);
+            if (Runtime.Str.EqualsAscii(module->Intrinsic->Name, "builtins"u8))
+            {
+                Modules.ShadowBuiltins(module);
+            }
         }
     }
 
