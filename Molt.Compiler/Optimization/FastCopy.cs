@@ -300,6 +300,8 @@ internal sealed class FastCopy
                 };
             case ThrowTerminator @throw:
                 return new ThrowTerminator(@throw.Handler is null ? null : Edge(@throw.Handler)) { Syntax = @throw.Syntax };
+            case SwitchTerminator @switch:
+                return new SwitchTerminator(Map(@switch.Selector), [.. @switch.Edges.Select(edge => Edge(edge))]) { Syntax = @switch.Syntax };
             case ReturnTerminator @return:
                 var value = _generic.ReturnRepresentation == Representation.Float64 ? Operand(@return.Value, Proof.Float) : Map(@return.Value);
                 return new ReturnTerminator(value) { Syntax = @return.Syntax };

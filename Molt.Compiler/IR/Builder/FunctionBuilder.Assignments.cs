@@ -41,8 +41,8 @@ internal sealed partial class FunctionBuilder
             case Name name:
                 WriteName(name.Id, value, name);
                 break;
-            case Attribute { Value: Name { Id: "builtins" } }:
-                Unsupported(target, "assignment to a built-in name");
+            case Attribute { Value: Name { Id: "builtins" }, Attr: var added } when !ModuleBuilder.IsBuiltin(added):
+                Unsupported(target, "assignment to a new built-in name");
                 break;
             case Attribute attribute:
                 if (attribute.Value is Name { Id: "self" })

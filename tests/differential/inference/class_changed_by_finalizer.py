@@ -22,6 +22,12 @@ class Dying:
 shape = Shape(3)
 
 
+def drop(depth):
+    if depth:
+        drop(depth - 1)
+        Dying()
+
+
 def loop(shape):
     before = after = 0
     for i in range(100):
@@ -31,7 +37,7 @@ def loop(shape):
         elif value == 9:
             before += 1
         if i == 50:
-            Dying()
+            drop(20)
             gc.collect()
     return before, after, shape.size
 
