@@ -19,6 +19,9 @@ public static unsafe class TypesModule
     [PyAttribute("ClassMethodDescriptorType")]
     public static Value ClassMethodDescriptorType() => Value.FromObject(Intrinsics.TypeOf<PyClassMethodDescriptor>());
 
+    [PyAttribute("CodeType")]
+    public static Value CodeType() => Value.FromObject(Intrinsics.TypeOf<PyCode>());
+
     [PyAttribute("CoroutineType")]
     public static Value CoroutineType() => Value.FromObject(Intrinsics.TypeOf<PyCoroutine>());
 

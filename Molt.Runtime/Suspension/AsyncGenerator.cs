@@ -52,6 +52,10 @@ public unsafe partial struct PyAsyncGenerator
     [PyMethod("__qualname__", Kind = PyMethodKind.Setter)]
     public static bool SetQualifiedName(Value self, Value name) => Suspension.SetQualifiedName(From(self), name);
 
+    /// <summary><c>ag_code</c>.</summary>
+    [PyMethod("ag_code", Kind = PyMethodKind.Getter)]
+    public static Value Code(Value self) => PyCode.Of(From(self)->Info);
+
     /// <summary><c>ag_running</c>: whether a step of it is under way, awaits included.</summary>
     [PyMethod("ag_running", Kind = PyMethodKind.Getter)]
     public static bool Running(Value self) => (From(self)->Flags & AsyncGeneratorFlags.IsStepping) != 0;

@@ -32,6 +32,10 @@ public unsafe partial struct PyCoroutine
     [PyMethod("__qualname__", Kind = PyMethodKind.Setter)]
     public static bool SetQualifiedName(Value self, Value name) => Suspension.SetQualifiedName(From(self), name);
 
+    /// <summary><c>cr_code</c>.</summary>
+    [PyMethod("cr_code", Kind = PyMethodKind.Getter)]
+    public static Value Code(Value self) => PyCode.Of(From(self)->Info);
+
     /// <summary><c>cr_running</c>: whether it runs now.</summary>
     [PyMethod("cr_running", Kind = PyMethodKind.Getter)]
     public static bool Running(Value self) => Suspension.IsRunning(From(self));

@@ -32,6 +32,10 @@ public unsafe partial struct PyGenerator
     [PyMethod("__qualname__", Kind = PyMethodKind.Setter)]
     public static bool SetQualifiedName(Value self, Value name) => Suspension.SetQualifiedName(From(self), name);
 
+    /// <summary><c>gi_code</c>.</summary>
+    [PyMethod("gi_code", Kind = PyMethodKind.Getter)]
+    public static Value Code(Value self) => PyCode.Of(From(self)->Info);
+
     /// <summary><c>gi_running</c>: whether it runs now.</summary>
     [PyMethod("gi_running", Kind = PyMethodKind.Getter)]
     public static bool Running(Value self) => Suspension.IsRunning(From(self));
