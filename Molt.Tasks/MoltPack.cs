@@ -1,16 +1,33 @@
+using System.Globalization;
 using System.IO.Compression;
+using System.Security;
+using System.Text;
 using Microsoft.Build.Framework;
-using Microsoft.Build.Utilities;
+using NuGet.Frameworks;
 using NuGet.Packaging;
+using NuGet.Packaging.Core;
+using NuGet.Packaging.Licenses;
 using NuGet.Versioning;
 
 namespace Molt.Tasks;
 
 /// <summary>
-/// Writes a <c>.moltpkg</c>: a package in NuGet's format with the sources of a project under <c>src/</c>. The same input gives the same bytes.
+/// Writes a package in NuGet's format with the sources of a library or the programs of an app, as a <c>.moltpkg</c> and, byte for byte the same, as a
+/// <c>.nupkg</c> that feeds take. The same input gives the same bytes.
 /// </summary>
 public sealed class MoltPack : Microsoft.Build.Utilities.Task
 {
+    private const string SourceFolder = "src";
+
+    private static readonly DateTimeOffset s_earliestTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private readonly SortedDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, string> _entryPoints = new(StringComparer.Ordinal);
+
+    /// <summary>The project, which errors name.</summary>
+    [Required]
+    public string ProjectFile { get; set; } = "";
+
     /// <summary>The name of the package.</summary>
     [Required]
     public string PackageId { get; set; } = "";
@@ -19,6 +36,10 @@ public sealed class MoltPack : Microsoft.Build.Utilities.Task
     [Required]
     public string PackageVersion { get; set; } = "";
 
+    /// <summary>The version of Molt.</summary>
+    [Required]
+    public string MoltVersion { get; set; } = "";
+
     /// <summary>Who wrote it, separated by commas or semicolons.</summary>
     public string? Authors { get; set; }
 
@@ -26,17 +47,46 @@ public sealed class MoltPack : Microsoft.Build.Utilities.Task
     [Required]
     public string Description { get; set; } = "";
 
-    /// <summary>The folder that the paths in the package are relative to.</summary>
+    /// <summary>An SPDX expression.</summary>
+    public string? LicenseExpression { get; set; }
+
+    /// <summary>The file with the licence, in place of an expression.</summary>
+    public string? LicenseFile { get; set; }
+
+    /// <summary>The file that feeds show.</summary>
+    public string? ReadmeFile { get; set; }
+
+    /// <summary>The web page of the project.</summary>
+    public string? ProjectUrl { get; set; }
+
+    /// <summary>Where the sources are kept.</summary>
+    public string? RepositoryUrl { get; set; }
+
+    /// <summary>The revision that the package is made from.</summary>
+    public string? RepositoryCommit { get; set; }
+
+    /// <summary>Words by which it is found, separated by semicolons or spaces.</summary>
+    public string? Tags { get; set; }
+
+    /// <summary>The folder that the paths of sources in the package are relative to.</summary>
     [Required]
     public string Root { get; set; } = "";
 
-    /// <summary>The files to pack. Those outside of <see cref="Root"/> are an error.</summary>
-    [Required]
-    public ITaskItem[] Files { get; set; } = [];
+    /// <summary>The sources of a library. Those outside of <see cref="Root"/> are an error.</summary>
+    public ITaskItem[] Sources { get; set; } = [];
 
-    /// <summary>The package to write.</summary>
+    /// <summary>The files that go beside a program that uses the library, with <c>TargetPath</c>.</summary>
+    public ITaskItem[] Content { get; set; } = [];
+
+    /// <summary>The programs of an app and the files beside them, with <c>TargetPath</c> and <c>MoltRuntimeIdentifier</c>; a program has <c>ResolveableAssembly</c>.</summary>
+    public ITaskItem[] Programs { get; set; } = [];
+
+    /// <summary>The packages that this one needs, with <c>Version</c>.</summary>
+    public ITaskItem[] Dependencies { get; set; } = [];
+
+    /// <summary>The packages to write, all with the same bytes.</summary>
     [Required]
-    public string Output { get; set; } = "";
+    public ITaskItem[] Outputs { get; set; } = [];
 
     /// <inheritdoc/>
     public override bool Execute()
@@ -53,7 +103,19 @@ public sealed class MoltPack : Microsoft.Build.Utilities.Task
 
         PackageBuilder builder = new(deterministic: true) { Id = PackageId, Version = version, Description = Description };
         builder.Authors.AddRange((string.IsNullOrWhiteSpace(Authors) ? PackageId : Authors).Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-        foreach (ITaskItem item in Files.OrderBy(static item => item.ItemSpec, StringComparer.Ordinal))
+        try
+        {
+            return CollectFiles() && Describe(builder) && AddDependencies(builder) && Write(builder, version);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Fail("MOLT2023", "the package '{0}' cannot be written: {1}", Outputs[0].ItemSpec, exception.Message);
+        }
+    }
+
+    private bool CollectFiles()
+    {
+        foreach (ITaskItem item in Sources)
         {
             string source = item.GetMetadata("FullPath");
             string path = Path.GetRelativePath(Root, source);
@@ -62,37 +124,218 @@ public sealed class MoltPack : Microsoft.Build.Utilities.Task
                 return Fail("MOLT2022", "'{0}' is outside of the project's folder and cannot be packed", source);
             }
 
-            builder.Files.Add(new PhysicalPackageFile { SourcePath = source, TargetPath = Path.Combine("src", path) });
+            Add(SourceFolder, path, source);
         }
 
-        try
+        foreach (ITaskItem item in Content)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(Output))!);
-            using MemoryStream package = new();
-            builder.Save(package);
-            ForgetTimes(package);
-            File.WriteAllBytes(Output, package.ToArray());
-            return true;
+            if (!Add("files", item.GetMetadata("TargetPath"), item.GetMetadata("FullPath")))
+            {
+                return Fail("MOLT2022", "'{0}' would be copied outside of the program's folder and cannot be packed", item.ItemSpec);
+            }
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+
+        foreach (ITaskItem item in Programs)
         {
-            return Fail("MOLT2023", "the package '{0}' cannot be written: {1}", Output, exception.Message);
+            string rid = item.GetMetadata("MoltRuntimeIdentifier");
+            string path = item.GetMetadata("TargetPath");
+            if (!Add($"bin/{rid}", path, item.GetMetadata("FullPath")))
+            {
+                return Fail("MOLT2022", "'{0}' would be copied outside of the program's folder and cannot be packed", item.ItemSpec);
+            }
+
+            if (item.GetMetadata("ResolveableAssembly").Length > 0)
+            {
+                _entryPoints[rid] = $"bin/{rid}/{path}";
+            }
         }
+
+        if (Programs.Length == 0)
+        {
+            _files[$"buildTransitive/{PackageId}.props"] = Encoding.UTF8.GetBytes(ImportedProperties());
+        }
+
+        return true;
     }
 
-    /// <summary>Gives all entries the earliest time that the format knows: a package depends on what is in it alone.</summary>
-    private static void ForgetTimes(MemoryStream package)
+    /// <summary>What NuGet imports into each project that uses the package, directly or through others.</summary>
+    private string ImportedProperties()
     {
+        StringBuilder text = new();
+        text.Append(CultureInfo.InvariantCulture, $"<Project>\n  <ItemGroup>\n    <MoltPackageFolder Include=\"$(MSBuildThisFileDirectory)../src\" PackageId=\"{PackageId}\" />\n");
+        foreach (string path in _files.Keys.Where(static path => path.StartsWith("files/", StringComparison.Ordinal)))
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"    <MoltPackageContent Include=\"$(MSBuildThisFileDirectory)../{ForMSBuild(path)}\" TargetPath=\"{ForMSBuild(path["files/".Length..])}\" CopyToOutputDirectory=\"PreserveNewest\" />\n");
+        }
+
+        return text.Append("  </ItemGroup>\n</Project>\n").ToString();
+    }
+
+    /// <summary>A path as it stands in an attribute of a project: MSBuild's own characters are escaped, and XML's.</summary>
+    private static string ForMSBuild(string path) =>
+        SecurityElement.Escape(string.Concat(path.Select(static c => "%*?@$();'".Contains(c) ? $"%{(int)c:X2}" : c.ToString())));
+
+    private bool Describe(PackageBuilder builder)
+    {
+        if (!string.IsNullOrWhiteSpace(LicenseFile) && AddFromProject(LicenseFile) is { } license)
+        {
+            builder.LicenseMetadata = new LicenseMetadata(LicenseType.File, license, null, null, LicenseMetadata.EmptyVersion);
+        }
+        else if (!string.IsNullOrWhiteSpace(LicenseExpression))
+        {
+            try
+            {
+                builder.LicenseMetadata = new LicenseMetadata(LicenseType.Expression, LicenseExpression, NuGetLicenseExpression.Parse(LicenseExpression), null, LicenseMetadata.CurrentVersion);
+            }
+            catch (NuGetLicenseExpressionParsingException exception)
+            {
+                return Fail("MOLT2024", "'{0}' is no SPDX licence expression: {1}", LicenseExpression, exception.Message);
+            }
+        }
+
+        if (!string.IsNullOrWhiteSpace(ReadmeFile))
+        {
+            builder.Readme = AddFromProject(ReadmeFile);
+        }
+
+        if (!string.IsNullOrWhiteSpace(ProjectUrl))
+        {
+            if (!Uri.TryCreate(ProjectUrl, UriKind.Absolute, out Uri? url))
+            {
+                return Fail("MOLT2024", "PackageProjectUrl '{0}' is no address", ProjectUrl);
+            }
+
+            builder.ProjectUrl = url;
+        }
+
+        if (!string.IsNullOrWhiteSpace(RepositoryUrl))
+        {
+            builder.Repository = new RepositoryMetadata { Type = "git", Url = RepositoryUrl, Commit = RepositoryCommit ?? "" };
+        }
+
+        builder.Tags.AddRange((Tags ?? "").Split([';', ' ', ','], StringSplitOptions.RemoveEmptyEntries));
+        return !Log.HasLoggedErrors;
+    }
+
+    private bool AddDependencies(PackageBuilder builder)
+    {
+        List<PackageDependency> dependencies = [];
+        foreach (ITaskItem item in Dependencies.OrderBy(static item => item.ItemSpec, StringComparer.OrdinalIgnoreCase))
+        {
+            if (!VersionRange.TryParse(item.GetMetadata("Version"), out VersionRange? range))
+            {
+                return Fail("MOLT2025", "the reference to the package '{0}' has no version that a package can name: '{1}'", item.ItemSpec, item.GetMetadata("Version"));
+            }
+
+            // What a reference leaves open is decided by whoever uses the package: the lowest that will do.
+            dependencies.Add(new PackageDependency(item.ItemSpec, range.IsFloating ? new VersionRange(range.MinVersion) : range));
+        }
+
+        if (dependencies.Count > 0)
+        {
+            builder.DependencyGroups.Add(new PackageDependencyGroup(NuGetFramework.AnyFramework, dependencies));
+        }
+
+        return true;
+    }
+
+    private bool Write(PackageBuilder builder, NuGetVersion version)
+    {
+        PackageManifest manifest = new()
+        {
+            Name = PackageId,
+            Version = version.ToNormalizedString(),
+            Kind = Programs.Length > 0 ? "app" : "library",
+            MoltVersion = MoltVersion,
+            Modules = [.. _files.Keys.Where(static path => path.StartsWith(SourceFolder + "/", StringComparison.Ordinal))
+                .Select(static path => PackageManifest.ModuleName(path[(SourceFolder.Length + 1)..])).OfType<string>().Order(StringComparer.Ordinal)],
+            EntryPoints = _entryPoints,
+            Dependencies = new SortedDictionary<string, string>(
+                builder.DependencyGroups.SelectMany(static group => group.Packages).ToDictionary(static package => package.Id, static package => package.VersionRange.ToNormalizedString()),
+                StringComparer.Ordinal),
+            Files = [.. _files.Select(static file => PackagedFile.Of(file.Key, file.Value))],
+        };
+        _files[PackageManifest.FileName] = manifest.ToBytes();
+        foreach ((string path, byte[] content) in _files)
+        {
+            builder.Files.Add(new MemoryPackageFile(path, content));
+        }
+
+        using MemoryStream package = new();
+        builder.Save(package);
+        SetTimes(package);
+        foreach (ITaskItem output in Outputs)
+        {
+            string path = output.GetMetadata("FullPath");
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(path, package.ToArray());
+        }
+
+        return true;
+    }
+
+    /// <summary>Adds a file under a folder of the package; false if its path leads out of it.</summary>
+    private bool Add(string folder, string path, string source)
+    {
+        string name = path.Replace('\\', '/');
+        if (name.StartsWith('/') || name.Split('/').Contains(".."))
+        {
+            return false;
+        }
+
+        _files[$"{folder}/{name}"] = File.ReadAllBytes(source);
+        return true;
+    }
+
+    /// <summary>Adds a file of the project at the root of the package; null, with an error, if it does not exist.</summary>
+    private string? AddFromProject(string file)
+    {
+        string source = Path.Combine(Root, file);
+        if (!File.Exists(source))
+        {
+            Fail("MOLT2013", "'{0}' does not exist and cannot be packed", source);
+            return null;
+        }
+
+        string name = Path.GetFileName(file);
+        _files[name] = File.ReadAllBytes(source);
+        return name;
+    }
+
+    /// <summary>Gives all entries one time: that of the environment variable SOURCE_DATE_EPOCH, or the earliest that the format knows.</summary>
+    private static void SetTimes(MemoryStream package)
+    {
+        DateTimeOffset time = long.TryParse(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), NumberStyles.None, CultureInfo.InvariantCulture, out long seconds)
+            ? DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(seconds, s_earliestTime.ToUnixTimeSeconds(), 4354819198))
+            : s_earliestTime;
         using ZipArchive archive = new(package, ZipArchiveMode.Update, leaveOpen: true);
         foreach (ZipArchiveEntry entry in archive.Entries)
         {
-            entry.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+            entry.LastWriteTime = time;
         }
     }
 
     private bool Fail(string code, string message, params object[] arguments)
     {
-        Log.LogError(null, code, null, BuildEngine.ProjectFileOfTaskNode, 0, 0, 0, 0, message, arguments);
+        Log.LogError(null, code, null, ProjectFile, 0, 0, 0, 0, message, arguments);
         return false;
+    }
+
+    /// <summary>A file whose content is at hand: what is hashed is what is written.</summary>
+    private sealed class MemoryPackageFile(string path, byte[] content) : IPackageFile
+    {
+        public string Path { get; } = path;
+
+        public string EffectivePath => Path;
+
+        public System.Runtime.Versioning.FrameworkName? TargetFramework => null;
+
+        public NuGetFramework NuGetFramework => NuGetFramework.AnyFramework;
+
+        public DateTimeOffset LastWriteTime => s_earliestTime;
+
+        public Stream GetStream() => new MemoryStream(content, writable: false);
     }
 }

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Molt.Testing;
 
 namespace Molt.Sdk.Tests;
@@ -246,18 +245,6 @@ public sealed class BuildTests
         workspace.Succeed("msbuild", "-t:CompileDesignTime", "-p:DesignTimeBuild=true");
 
         Assert.IsFalse(Directory.Exists(workspace.File("bin")));
-    }
-
-    [TestMethod]
-    public void A_package_is_written()
-    {
-        using Workspace workspace = new(project: "<Version>1.2.0</Version>");
-
-        workspace.Succeed("pack");
-
-        using ZipArchive package = ZipFile.OpenRead(workspace.File("bin/Release/app.1.2.0.moltpkg"));
-        Assert.IsNotNull(package.GetEntry("src/app.py"));
-        Assert.IsNotNull(package.GetEntry("app.nuspec"));
     }
 
     private static string[] Written(Workspace workspace, string folder) =>

@@ -135,7 +135,6 @@ public sealed class DiagnosticTests
     }
 
     [TestMethod]
-    [DataRow("""<PackageReference Include="numpy" Version="1.0.0" />""", "MOLT2032: packages are not supported yet, and the project refers to 'numpy'")]
     [DataRow("""<ProjectReference Include="../nowhere/nowhere.pyproj" />""", "MOLT2030: the referenced project '../nowhere/nowhere.pyproj' does not exist")]
     [DataRow("""<ProjectReference Include="Directory.Build.props" />""", "MOLT2031: 'Directory.Build.props' is not a Python project")]
     public void A_reference_that_cannot_be_followed_is_a_build_error(string item, string error)

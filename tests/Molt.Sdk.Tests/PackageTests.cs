@@ -1,0 +1,130 @@
+using System.IO.Compression;
+using Molt.Testing;
+
+namespace Molt.Sdk.Tests;
+
+/// <summary><c>dotnet pack</c>, and programs that use what it wrote.</summary>
+[TestClass]
+public sealed class PackageTests
+{
+    private const string Library = "<OutputType>Library</OutputType>";
+
+    [TestMethod]
+    public void An_app_is_packed_with_its_programs()
+    {
+        using Workspace workspace = new(project: "<RuntimeIdentifiers>linux-x64;wasi-wasm</RuntimeIdentifiers><VersionPrefix>1.2.0</VersionPrefix>");
+
+        workspace.Succeed("pack", "--version-suffix", "beta");
+
+        using ZipArchive package = ZipFile.OpenRead(workspace.File("bin/Release/app.1.2.0-beta.moltpkg"));
+        foreach (string file in (string[])["app.nuspec", "molt.json", "bin/linux-x64/app", "bin/wasi-wasm/app.wasm"])
+        {
+            Assert.IsNotNull(package.GetEntry(file), file);
+        }
+
+        Assert.IsNull(package.GetEntry("src/app.py"));
+    }
+
+    [TestMethod]
+    public void A_library_is_packed_without_what_builds_and_tests_it_and_nothing_is_compiled()
+    {
+        using Workspace workspace = new(project: Library + "<PackageReadmeFile>README.md</PackageReadmeFile><PackageLicenseExpression>MIT</PackageLicenseExpression>");
+        workspace.Write("README.md", "# A library");
+        foreach (string file in (string[])["package/__init__.py", "setup.py", "tests/test_a.py", "venv/pyvenv.cfg", "venv/lib/x.py"])
+        {
+            workspace.Write(file, "");
+        }
+
+        workspace.Succeed("pack");
+
+        using ZipArchive package = ZipFile.OpenRead(workspace.File("bin/Release/app.1.0.0.nupkg"));
+        CollectionAssert.AreEquivalent((string[])["src/app.py", "src/package/__init__.py"], package.Entries.Select(static entry => entry.FullName).Where(static name => name.EndsWith(".py", StringComparison.Ordinal)).ToArray());
+        Assert.IsNotNull(package.GetEntry("README.md"));
+        CollectionAssert.AreEquivalent((string[])["app.1.0.0.moltpkg", "app.1.0.0.nupkg"], Directory.GetFiles(workspace.File("bin"), "*", SearchOption.AllDirectories).Select(Path.GetFileName).ToArray());
+    }
+
+    [TestMethod]
+    public void Two_folders_give_the_same_package()
+    {
+        using Workspace first = new(project: Library);
+        using Workspace second = new("a longer/path to/app", project: Library);
+
+        first.Succeed("pack");
+        second.Succeed("pack");
+
+        CollectionAssert.AreEqual(File.ReadAllBytes(first.File("bin/Release/app.1.0.0.moltpkg")), File.ReadAllBytes(second.File("bin/Release/app.1.0.0.moltpkg")));
+    }
+
+    [TestMethod]
+    public void A_program_uses_the_modules_and_the_content_of_packages_and_of_what_they_need()
+    {
+        // What NuGet has unpacked stays: each run has packages of its own.
+        string suffix = Guid.NewGuid().ToString("n");
+        using Workspace workspace = new("app/app", source: "import words\nprint(words.hello('you'), open('bin/Debug/linux-x64/data/a b.txt').read())\n");
+        WriteLibrary(workspace, "deeper", $"<PackageId>deeper.{suffix}</PackageId>", "");
+        workspace.Write("../deeper/loud.py", "def shout(text):\n    return text.upper()\n");
+        WriteLibrary(workspace, "words", $"<PackageId>words.{suffix}</PackageId><Version>1.2.3</Version>", """
+            <ProjectReference Include="../deeper/deeper.pyproj" />
+            <Content Include="data/**" CopyToOutputDirectory="PreserveNewest" />
+            """);
+        workspace.Write("../words/words.py", "from loud import shout\n\ndef hello(name):\n    return 'hello ' + shout(name)\n");
+        workspace.Write("../words/data/a b.txt", "data");
+        foreach (string library in (string[])["deeper", "words"])
+        {
+            workspace.Succeed("pack", $"../{library}/{library}.pyproj", "-o", "../feed");
+        }
+
+        Directory.Delete(workspace.File("../deeper"), recursive: true);
+        Directory.Delete(workspace.File("../words"), recursive: true);
+        workspace.Write("NuGet.config", $"""
+            <configuration>
+              <packageSources>
+                <add key="feed" value="{workspace.File("../feed")}" />
+              </packageSources>
+            </configuration>
+            """);
+        workspace.WriteProject("<RestorePackagesWithLockFile>true</RestorePackagesWithLockFile>", $"""<PackageReference Include="words.{suffix}" Version="1.*" />""");
+
+        Assert.AreEqual("hello YOU data\n", workspace.Succeed("run").Output);
+        Assert.Contains($"deeper.{suffix}", File.ReadAllText(workspace.File("packages.lock.json")));
+        workspace.Succeed("restore", "--locked-mode", "--force");
+        Assert.Contains("error NU1004", workspace.Fail("build", "-p:RestoreLockedMode=true", "-p:RuntimeIdentifier=wasi-wasm"));
+    }
+
+    [TestMethod]
+    public void A_package_without_modules_is_a_build_error()
+    {
+        string name = "plain." + Guid.NewGuid().ToString("n");
+        using Workspace workspace = new("app/app");
+        workspace.Write("../cs/cs.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <PackageId>{name}</PackageId>
+                <UseSharedCompilation>false</UseSharedCompilation>
+              </PropertyGroup>
+            </Project>
+            """);
+        workspace.Write("../cs/C.cs", "public static class C;\n");
+        workspace.Succeed("pack", "../cs/cs.csproj", "-o", "../feed");
+        workspace.Write("NuGet.config", $"<configuration><packageSources><add key=\"feed\" value=\"{workspace.File("../feed")}\" /></packageSources></configuration>");
+        workspace.WriteProject("", $"""<PackageReference Include="{name}" Version="1.0.0" />""");
+
+        Assert.Contains($"error MOLT2032: the package '{name}' was not made by Molt", workspace.Fail("build"));
+    }
+
+    [TestMethod]
+    public void An_error_of_packing_names_the_project()
+    {
+        using Workspace workspace = new(project: Library + "<PackageId>with space</PackageId>");
+
+        Assert.Contains(workspace.File(workspace.ProjectFile) + " : error MOLT2021: 'with space' is no name of a package", workspace.Fail("pack"));
+    }
+
+    private static void WriteLibrary(Workspace workspace, string name, string properties, string items) => workspace.Write($"../{name}/{name}.pyproj", $"""
+        <Project Sdk="Molt.Sdk/{Workspace.Version}">
+          <PropertyGroup><OutputType>Library</OutputType>{properties}</PropertyGroup>
+          <ItemGroup>{items}</ItemGroup>
+        </Project>
+        """);
+}
