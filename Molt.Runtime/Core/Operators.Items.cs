@@ -102,7 +102,8 @@ public static unsafe partial class Operators
         return item;
     }
 
-    private static Value NextOf(Value iterator)
+    /// <summary>As <see cref="IterNext"/>, but a StopIteration that the iterator raises, with its value, is left pending.</summary>
+    internal static Value NextOf(Value iterator)
     {
         PyType* type = Types.Of(iterator);
         return Intrinsics.Likely(type->Next != null) ? type->Next(iterator) : Complain("'"u8, iterator, "' object is not an iterator"u8);

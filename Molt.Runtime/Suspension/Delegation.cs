@@ -161,5 +161,5 @@ public static unsafe class Delegation
 
     /// <summary>The next value of an iterator. The StopIteration of a method stays pending: its value is asked for.</summary>
     private static Value NextOf(Value iterator) =>
-        (Types.Of(iterator)->Flags & TypeFlags.Heap) != 0 ? Operators.Next(iterator) : Operators.IterNext(iterator);
+        (Types.Of(iterator)->Flags & TypeFlags.Heap) != 0 ? Operators.Next(iterator) : Operators.NextOf(iterator);
 }
