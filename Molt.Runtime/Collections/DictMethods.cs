@@ -170,12 +170,12 @@ public static unsafe partial class Dict
     /// <summary>Copies the items of a mapping, for a <c>**</c> in a display; false with an exception pending.</summary>
     internal static bool UpdateFromMapping(PyDict* dict, Value mapping)
     {
-        if (IsExact(mapping))
+        if (Is(mapping))
         {
-            return UpdateFromDict(dict, From(mapping));
+            return Update(dict, mapping);
         }
         Value keys = Operators.GetAttribute(mapping, Intrinsics.Literal("keys"u8));
-        bool done = !keys.IsNoValue && (Is(mapping) ? Update(dict, mapping) : UpdateFromKeys(dict, mapping, keys));
+        bool done = !keys.IsNoValue && UpdateFromKeys(dict, mapping, keys);
         if (!done && ThreadState.TryClear(Intrinsics.TypeOf<PyAttributeError>()))
         {
             Operators.Complain("'"u8, mapping, "' object is not a mapping"u8);
