@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Molt.Runtime;
 
 /// <summary>What the running thread knows: its pending exception, the exception it handles, how deep it is.</summary>
@@ -16,6 +18,7 @@ public static unsafe partial class ThreadState
     public static PyBaseException* InnermostHandled => Handled != null ? Handled : HandledScope.Innermost(HandledOutside);
 
     /// <summary>What a function returned whose callers take a raw float, where it is no float: it gave NaN.</summary>
+    [FixedAddressValueType]
     public static Value OutOfBand;
 
     /// <summary>Whether there is something in <see cref="OutOfBand"/>.</summary>
