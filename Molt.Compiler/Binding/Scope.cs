@@ -13,6 +13,7 @@ public sealed class Scope
     private List<Scope>? children;
     private List<string>? parameters;
     private List<(string Name, TextSpan Span)>? directives;
+    private string? qualifiedName;
 
     internal Scope(ScopeKind kind, string name, Node node, TextSpan span, Scope? parent, string? privateName)
     {
@@ -135,23 +136,7 @@ public sealed class Scope
     internal ReadOnlySpan<(string Name, TextSpan Span)> Directives => CollectionsMarshal.AsSpan(directives);
 
     /// <summary>The dotted path by which <c>__qualname__</c> names the function or class.</summary>
-    public string QualifiedName
-    {
-        get
-        {
-            Scope? outer = Parent;
-            while (outer is { Kind: ScopeKind.TypeParameters })
-            {
-                outer = outer.Parent;
-            }
-            string name = DisplayName;
-            if (outer is null or { Kind: ScopeKind.Module } || (Kind is ScopeKind.Function or ScopeKind.Class && outer.Resolve(Name) == NameKind.GlobalExplicit))
-            {
-                return name;
-            }
-            return outer.Kind == ScopeKind.Class ? $"{outer.QualifiedName}.{name}" : $"{outer.QualifiedName}.<locals>.{name}";
-        }
-    }
+    public string QualifiedName => qualifiedName ??= FindQualifiedName();
 
     /// <summary>The name as tracebacks show it: <c>&lt;lambda&gt;</c>, <c>&lt;listcomp&gt;</c>, <c>f</c>.</summary>
     public string DisplayName => Kind switch
@@ -220,6 +205,21 @@ public sealed class Scope
 
     /// <inheritdoc/>
     public override string ToString() => $"{Kind} {Name} {Span}";
+
+    private string FindQualifiedName()
+    {
+        Scope? outer = Parent;
+        while (outer is { Kind: ScopeKind.TypeParameters })
+        {
+            outer = outer.Parent;
+        }
+        string name = DisplayName;
+        if (outer is null or { Kind: ScopeKind.Module } || (Kind is ScopeKind.Function or ScopeKind.Class && outer.Resolve(Name) == NameKind.GlobalExplicit))
+        {
+            return name;
+        }
+        return outer.Kind == ScopeKind.Class ? $"{outer.QualifiedName}.{name}" : $"{outer.QualifiedName}.<locals>.{name}";
+    }
 
     internal OrderedDictionary<string, Symbol> SymbolMap => symbols;
 

@@ -418,15 +418,22 @@ internal sealed partial class SemanticChecker
         {
             Push(Block.Other, node.Span);
         }
-        Push(Block.Other, node.Span);
+        bool hasHandlers = node.Handlers.Length > 0;
+        if (hasHandlers)
+        {
+            Push(Block.Other, node.Span);
+        }
         VisitStatements(node.Body);
-        Pop();
+        if (hasHandlers)
+        {
+            Pop();
+        }
         bool star = node.Kind == NodeKind.TryStar;
         if (!star)
         {
             VisitStatements(node.Orelse);
         }
-        if (node.Handlers.Length > 0)
+        if (hasHandlers)
         {
             Push(star ? Block.ExceptStar : Block.Other, node.Span);
             VisitHandlers(node.Handlers);

@@ -8,16 +8,19 @@ namespace Molt.Compiler.CodeGen;
 internal sealed class PositionEmitter(ProgramEmitter program)
 {
     private readonly Dictionary<(MirModule, string, Text.TextSpan), LLVMValueRef> _positions = [];
+    private readonly Dictionary<MirModule, SourceExcerpts> _excerpts = [];
 
     /// <summary>The position of a syntax node in a function.</summary>
-    public LLVMValueRef Get(MirFunction function, Node? syntax)
+    public LLVMValueRef Get(MirFunction function, Node? syntax) =>
+        Get(function.Module, function.Kind == FunctionKind.ModuleBody ? "<module>" : function.Name, syntax);
+
+    private LLVMValueRef Get(MirModule module, string name, Node? syntax)
     {
         var span = syntax?.Span ?? default;
-        string name = function.Kind == FunctionKind.ModuleBody ? "<module>" : function.Name;
-        if (!_positions.TryGetValue((function.Module, name, span), out var position))
+        if (!_positions.TryGetValue((module, name, span), out var position))
         {
-            position = Emit(function.Module, name, syntax, span);
-            _positions.Add((function.Module, name, span), position);
+            position = Emit(module, name, syntax, span);
+            _positions.Add((module, name, span), position);
         }
         return position;
     }
@@ -26,21 +29,43 @@ internal sealed class PositionEmitter(ProgramEmitter program)
     public LLVMValueRef OfDefinition(MirFunction function)
     {
         var span = function.Definition is FunctionStatement { DecoratorList: [var first, ..] } ? first.Span : function.Definition?.Span ?? default;
-        string? text = function.Module.Source is { } source && span.Line > 0 ? source.LineText(span.Line).Trim() : null;
-        return Emit(function.Module, function.Name, null, span, text);
+        string? line = function.Module.Source is { } source && span.Line > 0 ? source.LineText(span.Line).Trim() : null;
+        return Emit(function.Module, function.Name, null, span, SourceExcerpt.Empty with { Lines = line ?? "" });
     }
 
     private LLVMValueRef Emit(MirModule module, string name, Node? syntax, Text.TextSpan span) =>
-        Emit(module, name, syntax, span, module.Source is null || syntax is null ? null : SourceExcerpt.Render(module.Source, syntax));
+        Emit(module, name, syntax, span, syntax is null ? SourceExcerpt.Empty : ExcerptsOf(module)?.Of(syntax) ?? SourceExcerpt.Empty);
 
-    private LLVMValueRef Emit(MirModule module, string name, Node? syntax, Text.TextSpan span, string? text)
+    private LLVMValueRef Emit(MirModule module, string name, Node? syntax, Text.TextSpan span, SourceExcerpt excerpt)
     {
-        return program.Constants.Global("position", program.Constants.Struct(
+        var constants = program.Constants;
+        return constants.Global("position", constants.Struct(
             "SourcePosition",
-            ("File", program.Constants.Str(module.File)),
-            ("CodeName", program.Constants.Str(name)),
-            ("SourceLine", text is null ? LLVMValueRef.CreateConstPointerNull(program.Pointer) : program.Constants.Text(text)),
-            ("Line", program.Constants.Int32(span.Line)),
-            ("Method", syntax is Call { Func: Attribute method } ? Emit(module, name, method, method.Span) : LLVMValueRef.CreateConstPointerNull(program.Pointer))));
+            ("File", constants.Str(module.File)),
+            ("CodeName", constants.Str(name)),
+            ("Lines", excerpt.Lines.Length == 0 ? LLVMValueRef.CreateConstPointerNull(program.Pointer) : constants.Text(excerpt.Lines)),
+            ("Line", constants.Int32(span.Line)),
+            ("Start", constants.Int32(excerpt.Start)),
+            ("End", constants.Int32(excerpt.End)),
+            ("AnchorStart", constants.Int32(excerpt.AnchorStart.Column)),
+            ("AnchorEnd", constants.Int32(excerpt.AnchorEnd.Column)),
+            ("AnchorStartLine", LLVMValueRef.CreateConstInt(program.Context.Int8Type, (ulong)excerpt.AnchorStart.Line)),
+            ("AnchorEndLine", LLVMValueRef.CreateConstInt(program.Context.Int8Type, (ulong)excerpt.AnchorEnd.Line)),
+            ("Gaps", LLVMValueRef.CreateConstInt(program.Context.Int16Type, excerpt.Gaps)),
+            ("Marks", constants.Int32((int)excerpt.Marks)),
+            ("Method", syntax is Call { Func: Attribute method } ? Get(module, name, method) : LLVMValueRef.CreateConstPointerNull(program.Pointer))));
+    }
+
+    private SourceExcerpts? ExcerptsOf(MirModule module)
+    {
+        if (module.Source is null)
+        {
+            return null;
+        }
+        if (!_excerpts.TryGetValue(module, out var excerpts))
+        {
+            _excerpts.Add(module, excerpts = new SourceExcerpts(module.Source));
+        }
+        return excerpts;
     }
 }

@@ -11,6 +11,7 @@ internal static class Interruption
 
     private const int Hangup = 1;
     private const int Terminate = 15;
+    private const PosixSignal FileSizeExceeded = (PosixSignal)25;
 
     private static readonly List<PosixSignalRegistration> Registrations = [];
     private static volatile bool programRuns;
@@ -22,6 +23,11 @@ internal static class Interruption
         foreach (PosixSignal signal in (ReadOnlySpan<PosixSignal>)[PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP])
         {
             Registrations.Add(PosixSignalRegistration.Create(signal, Handle));
+        }
+        if (!OperatingSystem.IsWindows())
+        {
+            // The write that exceeds a limit fails, and is reported as others are.
+            Registrations.Add(PosixSignalRegistration.Create(FileSizeExceeded, static context => context.Cancel = true));
         }
     }
 
@@ -37,6 +43,7 @@ internal static class Interruption
     {
         if (!programRuns)
         {
+            Linking.Linker.Stop();
             TemporaryFiles.DeleteAll();
             return;
         }

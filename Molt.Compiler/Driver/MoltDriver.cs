@@ -13,19 +13,18 @@ public static class MoltDriver
     /// <returns>The exit code.</returns>
     public static int Run(IReadOnlyList<string> arguments)
     {
-        Interruption.Watch();
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var output = new StreamWriter(Console.OpenStandardOutput(), utf8);
         var errors = new StreamWriter(Console.OpenStandardError(), utf8);
         int exitCode;
         try
         {
-            exitCode = arguments is ["--batch", string file]
+            exitCode = Guard(errors, Interruption.Watch) ?? (arguments is ["--batch", string file]
                 ? BatchRunner.Run(file, output)
-                : RunGuarded(arguments, Console.IsErrorRedirected ? DiagnosticsFormat.MSBuild : DiagnosticsFormat.Console, output, errors);
+                : RunGuarded(arguments, Console.IsErrorRedirected ? DiagnosticsFormat.MSBuild : DiagnosticsFormat.Console, output, errors));
             output.Flush();
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             exitCode = Failure;
             // If the reader of a pipe has gone away, it has seen enough.
@@ -36,27 +35,55 @@ public static class MoltDriver
                 DiagnosticPrinter.Print(diagnostics, DiagnosticsFormat.MSBuild, _ => null, errors);
             }
         }
-        errors.Flush();
-        return exitCode;
+        return FlushErrors(errors) ? exitCode : Failure;
+    }
+
+    /// <summary>Whether the diagnostics could be written. There is no other place where it could be said that they could not.</summary>
+    private static bool FlushErrors(StreamWriter errors)
+    {
+        try
+        {
+            errors.Flush();
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     /// <summary>As <see cref="Run(IReadOnlyList{string}, DiagnosticsFormat, TextWriter, TextWriter)"/>; a failure of the compiler is a diagnostic, too.</summary>
     internal static int RunGuarded(IReadOnlyList<string> arguments, DiagnosticsFormat defaultFormat, TextWriter output, TextWriter errors)
     {
+        int exitCode = Failure;
+        return Guard(errors, () => exitCode = Run(arguments, defaultFormat, output, errors)) ?? exitCode;
+    }
+
+    /// <summary>Does something, and reports what goes wrong: the exit code then.</summary>
+    private static int? Guard(TextWriter errors, Action action)
+    {
         try
         {
-            return Run(arguments, defaultFormat, output, errors);
+            action();
+            return null;
         }
         catch (OperationCanceledException)
         {
             return Interruption.ExitCode;
         }
 #pragma warning disable CA1031 // The last resort: whatever it is, the user gets one line that says what to do.
-        catch (Exception exception) when (!FileErrors.IsBrokenPipe(exception) && !FileErrors.IsDiskFull(exception))
+        catch (Exception exception) when (!FileErrors.IsOfOutput(exception))
 #pragma warning restore CA1031
         {
             var diagnostics = new DiagnosticBag();
-            diagnostics.Report("", DiagnosticDescriptors.InternalError, Describe(exception));
+            if (FileErrors.MissingResource(exception) is { } resource)
+            {
+                diagnostics.Report("", DiagnosticDescriptors.OutOfResources, resource);
+            }
+            else
+            {
+                diagnostics.Report("", DiagnosticDescriptors.InternalError, Describe(exception));
+            }
             DiagnosticPrinter.Print(diagnostics, DiagnosticsFormat.MSBuild, _ => null, errors);
             return Failure;
         }

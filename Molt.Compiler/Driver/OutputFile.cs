@@ -18,7 +18,7 @@ public static class OutputFile
             diagnostics.Report(path, DiagnosticDescriptors.OutputIsDirectory);
             return false;
         }
-        return Guard(path, diagnostics, () => TemporaryFiles.Delete(CreateTemporary(path)));
+        return SpecialFiles.IsSpecial(path) || Guard(path, diagnostics, () => TemporaryFiles.Delete(CreateTemporary(path)));
     }
 
     /// <summary>Writes a file by <paramref name="write"/>, which is given the path to write to and says whether it has. Reports what goes wrong.</summary>
@@ -35,21 +35,35 @@ public static class OutputFile
         bool written = false;
         return Guard(path, diagnostics, () =>
         {
-            string temporary = CreateTemporary(path);
+            // A device or pipe is written to, never replaced.
+            bool isSpecial = SpecialFiles.IsSpecial(path);
+            string? folder = isSpecial ? TemporaryFiles.CreateFolder() : null;
+            string temporary = isSpecial ? Path.Combine(folder!, Path.GetFileName(path)) : CreateTemporary(path);
             try
             {
                 written = write(temporary);
-                if (written)
+                if (written && isSpecial)
+                {
+                    using FileStream from = File.OpenRead(temporary);
+                    using var to = new FileStream(path, FileMode.Open, FileAccess.Write);
+                    from.CopyTo(to);
+                }
+                else if (written)
                 {
                     File.Move(temporary, path, overwrite: true);
                 }
             }
             finally
             {
-                TemporaryFiles.Delete(temporary);
+                TemporaryFiles.Delete(folder ?? temporary);
             }
         }) && written;
     }
+
+    /// <summary>Writes a text file into a folder of outputs, which is made if it is not there.</summary>
+    /// <returns>Whether the file is there.</returns>
+    public static bool WriteTextInFolder(string path, DiagnosticBag diagnostics, string text) =>
+        Guard(path, diagnostics, () => Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!)) && WriteText(path, diagnostics, text);
 
     /// <summary>Writes a text file.</summary>
     /// <returns>Whether the file is there.</returns>

@@ -35,7 +35,7 @@ internal static class StageEmitter
             else
             {
                 string path = Path.Combine(options.Output, $"{Path.GetRelativePath(root, Path.GetFullPath(input))}.{StageName(options.Emit)}");
-                OutputFile.WriteText(path, diagnostics, text);
+                OutputFile.WriteTextInFolder(path, diagnostics, text);
             }
         }
         DiagnosticPrinter.Print(diagnostics, options.DiagnosticsFormat, _ => source, errors);

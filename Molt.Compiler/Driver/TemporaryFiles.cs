@@ -18,12 +18,12 @@ internal static class TemporaryFiles
         }
     }
 
-    /// <summary>Makes an empty file in a folder, under a name of its own, and returns its full path. The folder is made, too.</summary>
+    /// <summary>Makes an empty file in a folder, under a name of its own, and returns its full path.</summary>
     public static string CreateFile(string folder)
     {
         lock (Gate)
         {
-            string path = Path.Combine(Directory.CreateDirectory(folder).FullName, $".moltc-{Environment.ProcessId}-{++count}.tmp");
+            string path = Path.Combine(folder, $".moltc-{Environment.ProcessId}-{++count}.tmp");
             File.Create(path).Dispose();
             Paths.Add(path);
             return path;

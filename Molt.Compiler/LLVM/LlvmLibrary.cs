@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace Molt.Compiler;
 
 /// <summary>No LLVM library could be loaded (MOLT1301).</summary>
-public sealed class LlvmNotFoundException(IReadOnlyList<string> candidates)
-    : Exception($"LLVM 22 was not found in {string.Join(", ", candidates.Select(Place).Distinct())}")
+public sealed class LlvmNotFoundException(IReadOnlyList<string> candidates, string? failure = null)
+    : Exception(failure ?? $"LLVM 22 was not found in {string.Join(", ", candidates.Select(Place).Distinct())}")
 {
     /// <summary>Where the library was looked for.</summary>
     public IReadOnlyList<string> Candidates { get; } = candidates;
@@ -70,6 +70,21 @@ public static class LlvmLibrary
                 return handle;
             }
         }
-        throw new LlvmNotFoundException(candidates);
+        throw new LlvmNotFoundException(candidates, candidates.FirstOrDefault(File.Exists) is { } there ? WhyNotLoaded(there) : null);
+    }
+
+    /// <summary>What the system says of a library that is there and can not be loaded.</summary>
+    private static string? WhyNotLoaded(string library)
+    {
+        try
+        {
+            NativeLibrary.Free(NativeLibrary.Load(library));
+            return null;
+        }
+        catch (Exception exception) when (exception is DllNotFoundException or BadImageFormatException)
+        {
+            string reason = exception.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries).Last(line => line.Contains(library, StringComparison.Ordinal));
+            return $"LLVM 22 can not be loaded: {reason}";
+        }
     }
 }

@@ -11,6 +11,21 @@ public static class Linker
     private const int Interrupted = 130;
     private const int Terminated = 143;
 
+    private static volatile Process? s_running;
+
+    /// <summary>Ends the linker, if one runs, because this process is about to end: it would go on writing to a file that is deleted.</summary>
+    internal static void Stop()
+    {
+        try
+        {
+            s_running?.Kill();
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended by itself.
+        }
+    }
+
     /// <summary>
     /// Links. Returns whether there is an executable at <see cref="LinkRequest.Output"/>; when not, <paramref name="diagnostics"/> says why.
     /// </summary>
@@ -22,11 +37,6 @@ public static class Linker
         if (Toolchain.FindLinker() is not { } linker)
         {
             diagnostics.Report("", DiagnosticDescriptors.LinkerMissing, Toolchain.LlvmVersion, LlvmLibrary.RootVariable);
-            return false;
-        }
-
-        if (!TryCreateFolder(request.Output, diagnostics))
-        {
             return false;
         }
 
@@ -47,10 +57,12 @@ public static class Linker
         try
         {
             using Process process = Process.Start(start)!;
+            s_running = process;
             process.StandardInput.Close();
             Task<string> output = process.StandardOutput.ReadToEndAsync();
             string errors = process.StandardError.ReadToEnd();
             process.WaitForExit();
+            s_running = null;
             if (process.ExitCode == 0)
             {
                 return true;
@@ -67,20 +79,6 @@ public static class Linker
         catch (Win32Exception exception)
         {
             diagnostics.Report(linker, DiagnosticDescriptors.LinkerNotRunnable, exception.Message);
-            return false;
-        }
-    }
-
-    private static bool TryCreateFolder(string output, DiagnosticBag diagnostics)
-    {
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(output))!);
-            return true;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            diagnostics.Report(output, DiagnosticDescriptors.OutputNotWritable, exception.Message);
             return false;
         }
     }

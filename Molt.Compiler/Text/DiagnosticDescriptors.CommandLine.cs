@@ -69,6 +69,9 @@ public static partial class DiagnosticDescriptors
     internal static readonly DiagnosticDescriptor TemporaryFolderUnusable =
         Error(1546, "the folder for temporary files, '{0}', cannot be used: {1}; name another one in the environment variable TMPDIR");
 
+    internal static readonly DiagnosticDescriptor OutOfResources =
+        Error(1547, "the compiler can not go on: {0}");
+
     internal static readonly DiagnosticDescriptor CannotRunProgram =
         Error(1550, "the compiled program could not be started: {0}");
 

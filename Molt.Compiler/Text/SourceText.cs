@@ -10,6 +10,9 @@ public sealed class SourceText
     private const int Padding = 8;
 
     private readonly Lazy<int[]> lineStarts;
+    /// <summary>More than any source has: what is larger is no source, but a device that never ends.</summary>
+    private const int LargestFile = 256 << 20;
+
     private CountedColumn? lastColumn;
 
     private SourceText(string filePath, byte[] buffer, int length)
@@ -68,8 +71,25 @@ public sealed class SourceText
         FromUtf8(SourceDecoder.ToUtf8(bytes, filePath, diagnostics), filePath);
 
     /// <summary>Reads a file. Raises <see cref="IOException"/> if it cannot be read.</summary>
-    public static SourceText Load(string filePath, DiagnosticBag diagnostics) =>
-        FromBytes(File.ReadAllBytes(filePath), filePath, diagnostics);
+    public static SourceText Load(string filePath, DiagnosticBag diagnostics)
+    {
+        using FileStream file = File.OpenRead(filePath);
+        byte[] buffer = new byte[file.CanSeek ? (int)Math.Min(file.Length, LargestFile) + 1 : 4096];
+        int length = 0;
+        for (int count; (count = file.Read(buffer, length, buffer.Length - length)) > 0;)
+        {
+            length += count;
+            if (length > LargestFile)
+            {
+                throw new IOException("it does not end within 256 MiB");
+            }
+            if (length == buffer.Length)
+            {
+                Array.Resize(ref buffer, 2 * length);
+            }
+        }
+        return FromBytes(buffer.AsSpan(0, length), filePath, diagnostics);
+    }
 
     /// <summary>The bytes of a line without its line end. Lines count from 1.</summary>
     public ReadOnlySpan<byte> Line(int line)

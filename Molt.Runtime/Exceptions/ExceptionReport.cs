@@ -142,12 +142,7 @@ public unsafe partial struct ExceptionReport
         text.Append(", in "u8);
         text.Append(position->CodeName);
         text.Append("\n"u8);
-        if (position->SourceLine != null && *position->SourceLine != 0)
-        {
-            text.Append("    "u8);
-            text.AppendTerminated(position->SourceLine);
-            text.Append("\n"u8);
-        }
+        SourceLines.Append(ref text, position);
     }
 
     /// <summary>Appends the class, qualified by its module, the message and the notes.</summary>

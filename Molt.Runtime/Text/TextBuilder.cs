@@ -73,17 +73,6 @@ public unsafe struct TextBuilder
         }
     }
 
-    /// <summary>Appends a zero-terminated UTF-8 text.</summary>
-    public void AppendTerminated(byte* utf8)
-    {
-        nint length = 0;
-        while (utf8[length] != 0)
-        {
-            length++;
-        }
-        AppendUtf8(utf8, length);
-    }
-
     /// <summary>Appends a text.</summary>
     public void Append(PyStr* text)
     {

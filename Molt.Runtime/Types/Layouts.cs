@@ -222,6 +222,19 @@ public unsafe partial struct PyFunction
     public PyDict* Dict;
 }
 
+/// <summary>How a traceback marks the lines that it shows of an instruction.</summary>
+public enum SourceMarks
+{
+    /// <summary>Not at all.</summary>
+    None,
+
+    /// <summary>With carets from start to end.</summary>
+    Carets,
+
+    /// <summary>With tildes from start to end, and with carets at the anchors.</summary>
+    Anchors,
+}
+
 /// <summary>A place in the source that a traceback shows: constant, one per instruction that may raise.</summary>
 public unsafe struct SourcePosition
 {
@@ -231,14 +244,38 @@ public unsafe struct SourcePosition
     /// <summary>The qualified-less name of the code object (<c>&lt;module&gt;</c>, <c>fib</c>).</summary>
     public PyStr* CodeName;
 
-    /// <summary>The stripped source line as UTF-8 text, zero-terminated; null if not recorded.</summary>
-    public byte* SourceLine;
+    /// <summary>The lines that are shown, without their common indentation, as zero-terminated UTF-8 text; null if not recorded.</summary>
+    public byte* Lines;
 
     /// <summary>For the call of a method: where its name stands, to which its absence points; else null.</summary>
     public SourcePosition* Method;
 
     /// <summary>The line number, from 1.</summary>
     public int Line;
+
+    /// <summary>Where the instruction begins in the first line that is shown; columns are in bytes.</summary>
+    public int Start;
+
+    /// <summary>Where it ends in the last line.</summary>
+    public int End;
+
+    /// <summary>The column where the anchors begin.</summary>
+    public int AnchorStart;
+
+    /// <summary>The column where they end.</summary>
+    public int AnchorEnd;
+
+    /// <summary>The index among the lines of the one where the anchors begin.</summary>
+    public byte AnchorStartLine;
+
+    /// <summary>The index of the one where they end.</summary>
+    public byte AnchorEndLine;
+
+    /// <summary>The lines that stand for others that are left out, as a set of bits.</summary>
+    public ushort Gaps;
+
+    /// <summary>How the lines are marked.</summary>
+    public SourceMarks Marks;
 
     private readonly int _padding;
 }

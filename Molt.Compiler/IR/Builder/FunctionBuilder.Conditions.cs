@@ -47,8 +47,13 @@ internal sealed partial class FunctionBuilder
         for (int i = 0; ; i++)
         {
             var value = Visit(expression.Values[i]);
+            bool? known = value is MirConstant constant ? Constants.Truth(constant) : null;
+            if (known == (expression.Op == BooleanOperator.And) && i < expression.Values.Length - 1)
+            {
+                continue;
+            }
             Write(result, value);
-            if (i == expression.Values.Length - 1)
+            if (known is not null || i == expression.Values.Length - 1)
             {
                 break;
             }

@@ -6,10 +6,16 @@ namespace Molt.Compiler.IR.Builder;
 /// <summary>Builds the MIR of a program from the syntax trees and scopes of its modules.</summary>
 public sealed class IrBuilder
 {
+    /// <summary>How much of a qualified name is used for a symbol: those of deeply nested functions grow with each level.</summary>
+    private const int LongestSymbol = 200;
+
     private readonly Dictionary<string, ModuleBuilder> _builders = [];
     private readonly Dictionary<string, MirModule> _modules = [];
     private readonly List<MirModule> _namespaces = [];
     private readonly HashSet<string> _symbols = [];
+
+    /// <summary>How many functions wanted a symbol that another had.</summary>
+    private readonly Dictionary<string, int> _namesakes = [];
     private readonly RuntimeLibrary? _library;
 
     private IrBuilder(ModuleGraph graph, RuntimeLibrary? library)
@@ -86,11 +92,14 @@ public sealed class IrBuilder
     /// <summary>Adds a function under a symbol that no other has.</summary>
     internal MirFunction Add(MirFunction function)
     {
-        string symbol = $"{function.Module.Name}.{function.QualifiedName}";
+        string name = function.QualifiedName;
+        string symbol = $"{function.Module.Name}.{(name.Length <= LongestSymbol ? name : "…" + name[^LongestSymbol..])}";
         string unique = symbol;
-        for (int i = 2; !_symbols.Add(unique); i++)
+        while (!_symbols.Add(unique))
         {
-            unique = $"{symbol}.{i}";
+            int count = _namesakes.GetValueOrDefault(symbol, 1) + 1;
+            _namesakes[symbol] = count;
+            unique = $"{symbol}.{count}";
         }
         function.Symbol = unique;
         Program.Functions.Add(function);

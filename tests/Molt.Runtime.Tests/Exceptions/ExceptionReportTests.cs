@@ -147,7 +147,7 @@ public unsafe class ExceptionReportTests
         position->File = Host.Literal("t.py");
         position->CodeName = Host.Literal(code);
         position->Line = line;
-        position->SourceLine = source is null ? null : (byte*)(Host.Literal(source) + 1);
+        position->Lines = source is null ? null : (byte*)(Host.Literal(source) + 1);
         Traceback.Add(position);
     }
 
