@@ -43,6 +43,21 @@ public sealed class DriverProcessTests
         return new Outcome(process.ExitCode, output, errors.Result);
     }
 
+    /// <summary>Runs the compiler with arguments and redirections as a shell takes them.</summary>
+    private Outcome RunInShell(string arguments)
+    {
+        using Process process = Process.Start(new ProcessStartInfo("sh", ["-c", $"dotnet exec '{Path.Combine(AppContext.BaseDirectory, "moltc.dll")}' {arguments}"])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new Outcome(process.ExitCode, output, errors.Result);
+    }
+
     private void Write(string path, string text)
     {
         string full = Path.Combine(folder, path);
@@ -236,6 +251,8 @@ public sealed class DriverProcessTests
         Write("a.py", "");
         Write("file", "");
         IsOneError(Run("a.py", "-o", "file/out"), "file/out: error MOLT1541: the output cannot be written: ");
+        IsOneError(Run("a.py", "-o", "none/out"), "none/out: error MOLT1541: the output cannot be written: no such file or folder; ");
+        Assert.IsFalse(Directory.Exists(Path.Combine(folder, "none")));
         if (OperatingSystem.IsLinux())
         {
             IsOneError(Run("a.py", "-o", "/proc/out"), "/proc/out: error MOLT1541: the output cannot be written: ");
@@ -250,16 +267,30 @@ public sealed class DriverProcessTests
             Assert.Inconclusive("needs /dev/full");
         }
         Write("a.py", "x = 1\n");
-        using Process process = Process.Start(new ProcessStartInfo("sh", ["-c", $"dotnet exec '{Path.Combine(AppContext.BaseDirectory, "moltc.dll")}' --emit ast a.py > /dev/full"])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardError = true,
-        })!;
-        string errors = process.StandardError.ReadToEnd();
-        process.WaitForExit();
-        Assert.AreEqual(1, process.ExitCode);
-        StringAssert.StartsWith(errors, "moltc: error MOLT1545: the standard output cannot be written: the disk is full");
-        Assert.AreEqual(1, errors.Count(c => c == '\n'), errors);
+        IsOneError(RunInShell("--emit ast a.py > /dev/full"), "moltc: error MOLT1545: the standard output cannot be written: the disk is full");
+        IsOneError(RunInShell($"a.py -o /dev/full --packs '{Repository.Packs}'"), "/dev/full: error MOLT1542: the output cannot be written: the disk is full; ");
+        Assert.AreEqual(0, RunInShell("--version && test -c /dev/full").ExitCode, "a device is written to, never replaced");
+    }
+
+    [TestMethod]
+    [DataRow("--emit ast a.py >&-", 1)]
+    [DataRow("--emit ast a.py 2>&-", 0)]
+    [DataRow("none.py 2>&-", 1)]
+    [DataRow("none.py 2> /dev/full", 1)]
+    public void Streams_that_cannot_be_written_end_nothing_in_a_crash(string arguments, int exitCode)
+    {
+        Write("a.py", "x = 1\n");
+        Outcome outcome = RunInShell(arguments);
+        Assert.AreEqual(exitCode, outcome.ExitCode, outcome.Errors);
+        Assert.IsFalse(outcome.Errors.Contains("   at ", StringComparison.Ordinal), outcome.Errors);
+    }
+
+    [TestMethod]
+    public void A_long_expression_is_no_burden()
+    {
+        Write("a.py", $"x = 1\ny = x{string.Concat(Enumerable.Repeat(".real", 20_000))}\nz = f'{string.Concat(Enumerable.Repeat("{x}", 20_000))}'\nprint(y, len(z))\n");
+        Outcome outcome = Run("run", "-c", "Debug", "--packs", Repository.Packs, "a.py");
+        Assert.AreEqual((0, "1 20000\n", ""), (outcome.ExitCode, outcome.Output, outcome.Errors));
     }
 
     [TestMethod]
