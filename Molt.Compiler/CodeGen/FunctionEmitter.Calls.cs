@@ -188,7 +188,7 @@ internal sealed partial class FunctionEmitter
     private void EmitCallRuntime(MirInstruction instruction, RuntimeCall call)
     {
         var callee = _program.Runtime.Get(call.Method);
-        var result = _builder.BuildCall2(callee.Type, callee.Function, RuntimeArguments(callee, instruction.Operands));
+        var result = _builder.BuildCall2(callee.Type, callee.Function, RuntimeArguments(callee, instruction));
         var returned = callee.Method.ReturnType;
         if (returned.IsPointer)
         {
@@ -215,9 +215,10 @@ internal sealed partial class FunctionEmitter
         }
     }
 
-    /// <summary>The arguments of a call of the runtime: those given by position, and the defaults of the others.</summary>
-    private LLVMValueRef[] RuntimeArguments(RuntimeCallee callee, MirValue[] operands)
+    /// <summary>The arguments of a call of the runtime: those given by position, the defaults of the others, the place for a parameter that wants it.</summary>
+    private LLVMValueRef[] RuntimeArguments(RuntimeCallee callee, MirInstruction instruction)
     {
+        var operands = instruction.Operands;
         var types = callee.Type.ParamTypes;
         var arguments = new LLVMValueRef[types.Length];
         int next = 0;
@@ -227,6 +228,7 @@ internal sealed partial class FunctionEmitter
             bool isGiven = next < operands.Length && !parameter.IsKeywordOnly;
             arguments[i] = (isGiven, types[i].Kind) switch
             {
+                _ when parameter.Type.IsSourcePosition => _program.Positions.Get(_function, instruction.Syntax),
                 (true, LLVMTypeKind.LLVMDoubleTypeKind) => AsFloat(operands[next++]),
                 (true, LLVMTypeKind.LLVMPointerTypeKind) => AsPointer(AsValue(operands[next++])),
                 (true, _) when parameter.Type.IsTaggedValue => AsValue(operands[next++]),

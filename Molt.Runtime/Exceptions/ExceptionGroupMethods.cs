@@ -73,10 +73,38 @@ public unsafe partial struct PyBaseExceptionGroup
     /// Splits an exception or group by a class, a tuple of classes or a callable; None stands for an empty part. False with an exception
     /// pending.
     /// </summary>
-    public static bool Split(Value exception, Value condition, out Value matching, out Value rest)
+    public static bool Split(Value exception, Value condition, out Value matching, out Value rest) =>
+        Split(exception, condition, null, out matching, out rest);
+
+    /// <summary>The part of a group that consists of some exceptions, given by their ids; None if it is empty. False with an exception pending.</summary>
+    public static bool Project(Value group, PySet* leaves, out Value part) => Split(group, Value.NoValue, leaves, out part, out _);
+
+    /// <summary>Adds the ids of the exceptions in an exception or group that are no groups. False with an exception pending.</summary>
+    public static bool CollectLeaves(Value exception, PySet* leaves)
+    {
+        if (!Types.IsInstance(exception, Intrinsics.TypeOf<PyBaseExceptionGroup>()))
+        {
+            return Set.Add(leaves, Builtins.Identity(exception));
+        }
+        if (!ThreadState.Enter(" in collect_exception_group_leaf_ids"u8))
+        {
+            return false;
+        }
+        PyTuple* members = Members((PyBaseExceptionGroup*)exception.Object);
+        bool succeeds = true;
+        for (nint i = 0; i < members->Length && succeeds; i++)
+        {
+            succeeds = CollectLeaves(Tuple.Items(members)[i], leaves);
+        }
+        ThreadState.Leave();
+        return succeeds;
+    }
+
+    /// <summary>Splits by <paramref name="leaves"/>, without making the rest, or if that is null by a condition.</summary>
+    private static bool Split(Value exception, Value condition, PySet* leaves, out Value matching, out Value rest)
     {
         matching = rest = Intrinsics.None;
-        int matches = Matches(exception, condition);
+        int matches = leaves != null ? Set.Contains(leaves, Builtins.Identity(exception)) : Matches(exception, condition);
         if (matches != 0)
         {
             matching = exception;
@@ -97,11 +125,20 @@ public unsafe partial struct PyBaseExceptionGroup
         bool succeeds = true;
         for (nint i = 0; i < members->Length && succeeds; i++)
         {
-            succeeds = Split(Tuple.Items(members)[i], condition, out Value matchingPart, out Value restPart)
-                && (matchingPart == Intrinsics.None || List.Append(inside, matchingPart)) && (restPart == Intrinsics.None || List.Append(outside, restPart));
+            succeeds = Split(Tuple.Items(members)[i], condition, leaves, out Value matchingPart, out Value restPart)
+                && (matchingPart == Intrinsics.None || List.Append(inside, matchingPart))
+                && (leaves != null || restPart == Intrinsics.None || List.Append(outside, restPart));
         }
         ThreadState.Leave();
         return succeeds && TryDerive(exception, inside, ref matching) && TryDerive(exception, outside, ref rest);
+    }
+
+    /// <summary>Whether a method is the one of this class. It need not be linked into the program, which may not spell its name.</summary>
+    public static bool IsOwn(Value group, PyStr* method)
+    {
+        PyType* type = Types.Of(group);
+        Value found = Types.Lookup(type, method);
+        return (found.IsNoValue || found == Types.Lookup(Intrinsics.TypeOf<PyBaseExceptionGroup>(), method)) && !Attributes.InstanceHas(group, type, method);
     }
 
     private static PyTuple* Members(PyBaseExceptionGroup* group) => Tuple.From(group->Exceptions);
@@ -143,7 +180,8 @@ public unsafe partial struct PyBaseExceptionGroup
         {
             return true;
         }
-        result = Calls.CallMethod1(whole, Intrinsics.Literal("derive"u8), Value.FromObject(part));
+        Value exceptions = Value.FromObject(part);
+        result = IsOwn(whole, Intrinsics.Literal("derive"u8)) ? Derive(whole, exceptions) : Calls.CallMethod1(whole, Intrinsics.Literal("derive"u8), exceptions);
         if (result.IsNoValue)
         {
             return false;

@@ -22,4 +22,18 @@ public static unsafe class Traceback
             exception->Traceback = entry;
         }
     }
+
+    /// <summary>Gives an exception that was made, and not raised, at a place the traceback of that place alone. False with MemoryError pending.</summary>
+    [Cold]
+    public static bool Begin(PyBaseException* exception, SourcePosition* position)
+    {
+        PyTraceback* entry = Heap.Allocate<PyTraceback>(Intrinsics.TypeOf<PyTraceback>());
+        if (entry == null)
+        {
+            return false;
+        }
+        entry->Position = position;
+        exception->Traceback = entry;
+        return true;
+    }
 }

@@ -65,6 +65,9 @@ public abstract class ClrType
     /// <summary>Whether this is the runtime's <c>Value</c>, a tagged Python object.</summary>
     public bool IsTaggedValue => this is StructType { FullName: "Molt.Runtime.Value" };
 
+    /// <summary>Whether this is a pointer to the runtime's <c>SourcePosition</c>, a place in the program.</summary>
+    public bool IsSourcePosition => this is PointerType { Element: StructType { FullName: "Molt.Runtime.SourcePosition" } };
+
     /// <summary>Whether this is a pointer, a reference or a function pointer.</summary>
     public virtual bool IsPointer => false;
 

@@ -11,7 +11,7 @@ internal sealed partial class FunctionBuilder
 {
     private static readonly Action<FunctionBuilder> s_nothing = static _ => { };
 
-    private void VisitTry(Try statement)
+    private void VisitTry(TryStatement statement)
     {
         if (statement.Finalbody.IsEmpty)
         {
@@ -51,7 +51,7 @@ internal sealed partial class FunctionBuilder
         }
     }
 
-    private void EmitTryExcept(Try statement)
+    private void EmitTryExcept(TryStatement statement)
     {
         if (statement.Handlers.IsEmpty)
         {
@@ -68,6 +68,10 @@ internal sealed partial class FunctionBuilder
         {
             EmitHandler(statement, (exception, previous) =>
             {
+                if (statement is TryStar)
+                {
+                    return EmitStarClauses(statement, exception, previous, end);
+                }
                 foreach (var clause in statement.Handlers)
                 {
                     EmitClause(clause, exception, previous, end);

@@ -63,7 +63,7 @@ internal sealed partial class FunctionBuilder
             case ClassDef type:
                 VisitClass(type);
                 break;
-            case Try @try:
+            case TryStatement @try:
                 VisitTry(@try);
                 break;
             case WithStatement with:
@@ -91,9 +91,6 @@ internal sealed partial class FunctionBuilder
                 VisitMatch(match);
                 break;
             case Pass or Global or Nonlocal:
-                break;
-            case TryStar:
-                Unsupported(statement, "except*");
                 break;
             case TypeAlias:
                 Unsupported(statement, "type statements");
