@@ -19,8 +19,6 @@ public sealed class MoltPack : Microsoft.Build.Utilities.Task
 {
     private const string SourceFolder = "src";
 
-    private static readonly DateTimeOffset s_earliestTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     private readonly SortedDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, string> _entryPoints = new(StringComparer.Ordinal);
 
@@ -83,6 +81,9 @@ public sealed class MoltPack : Microsoft.Build.Utilities.Task
 
     /// <summary>The packages that this one needs, with <c>Version</c>.</summary>
     public ITaskItem[] Dependencies { get; set; } = [];
+
+    /// <summary>The bills of materials, which stand at the root of the package under the names that <c>TargetPath</c> gives.</summary>
+    public ITaskItem[] Bills { get; set; } = [];
 
     /// <summary>The packages to write, all with the same bytes.</summary>
     [Required]
@@ -148,6 +149,11 @@ public sealed class MoltPack : Microsoft.Build.Utilities.Task
             {
                 _entryPoints[rid] = $"bin/{rid}/{path}";
             }
+        }
+
+        foreach (ITaskItem item in Bills)
+        {
+            _files[item.GetMetadata("TargetPath")] = File.ReadAllBytes(item.GetMetadata("FullPath"));
         }
 
         if (Programs.Length == 0)
@@ -307,9 +313,7 @@ public sealed class MoltPack : Microsoft.Build.Utilities.Task
     /// <summary>Gives all entries one time: that of the environment variable SOURCE_DATE_EPOCH, or the earliest that the format knows.</summary>
     private static void SetTimes(MemoryStream package)
     {
-        DateTimeOffset time = long.TryParse(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), NumberStyles.None, CultureInfo.InvariantCulture, out long seconds)
-            ? DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(seconds, s_earliestTime.ToUnixTimeSeconds(), 4354819198))
-            : s_earliestTime;
+        DateTimeOffset time = SourceEpoch.Given is { } given && given > SourceEpoch.Earliest ? given : SourceEpoch.Earliest;
         using ZipArchive archive = new(package, ZipArchiveMode.Update, leaveOpen: true);
         foreach (ZipArchiveEntry entry in archive.Entries)
         {
@@ -334,7 +338,7 @@ public sealed class MoltPack : Microsoft.Build.Utilities.Task
 
         public NuGetFramework NuGetFramework => NuGetFramework.AnyFramework;
 
-        public DateTimeOffset LastWriteTime => s_earliestTime;
+        public DateTimeOffset LastWriteTime => SourceEpoch.Earliest;
 
         public Stream GetStream() => new MemoryStream(content, writable: false);
     }

@@ -18,6 +18,7 @@ internal static class Bundle
               <PropertyGroup>
                 <MoltVersion>{Version}</MoltVersion>
                 <MoltRuntimeIdentifiers>{string.Join(';', Targets.All.Select(static target => target.Rid))}</MoltRuntimeIdentifiers>
+                <MoltPythonLibraryVersion>{PythonLibrary.Version}</MoltPythonLibraryVersion>
                 <MoltToolchainHosts>linux-x64</MoltToolchainHosts>
               </PropertyGroup>
             </Project>

@@ -10,6 +10,9 @@ namespace Molt.Engineering;
 /// </summary>
 internal static class PythonLibrary
 {
+    /// <summary>The version of CPython that the library belongs to.</summary>
+    public const string Version = "3.14.2";
+
     private const string Archive = "package/python_stdlib.zip";
 
     /// <summary>What is not CPython's. Of <c>ssl</c> the package has only a stand-in.</summary>

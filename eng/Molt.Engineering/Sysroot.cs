@@ -36,6 +36,13 @@ internal enum SysrootSource
 /// <param name="Source">How it comes about.</param>
 internal sealed record SysrootFile(LinkPlace Place, string Path, SysrootSource Source = SysrootSource.Copy);
 
+/// <summary>A package of the machine that files of a sysroot come from.</summary>
+/// <param name="Name">Its name on the machine.</param>
+/// <param name="Library">The name by which the library is known.</param>
+/// <param name="License">The licence of what is linked, as an SPDX expression.</param>
+/// <param name="Files">The names of its files in the sysroot.</param>
+internal sealed record SysrootPackage(string Name, string Library, string License, string[] Files);
+
 /// <summary>Assembles the sysroot and the link recipe of a runtime pack from the C library packages of the machine.</summary>
 internal static class Sysroot
 {
@@ -79,9 +86,9 @@ internal static class Sysroot
             }
         }
 
-        foreach (string package in Packages(target.Rid))
+        foreach (SysrootPackage package in Packages(target.Rid))
         {
-            File.Copy($"/usr/share/doc/{package}/copyright", Path.Combine(sysroot, $"{package}.copyright"));
+            File.Copy($"/usr/share/doc/{package.Name}/copyright", Path.Combine(sysroot, $"{package.Name}.copyright"));
         }
 
         File.WriteAllText(
@@ -93,6 +100,7 @@ internal static class Sysroot
                     startFiles = places[LinkPlace.Start],
                     libraries = places[LinkPlace.Library],
                     endFiles = places[LinkPlace.End],
+                    components = Packages(target.Rid).Select(Describe),
                 },
                 Json) + "\n");
     }
@@ -142,13 +150,41 @@ internal static class Sysroot
         _ => throw new InvalidOperationException($"no sysroot is described for '{rid}'"),
     };
 
-    private static string[] Packages(string rid) => rid switch
+    private static SysrootPackage[] Packages(string rid) => rid switch
     {
-        "linux-x64" => ["libc6-dev"],
-        "linux-musl-x64" => ["musl-dev"],
-        "linux-arm64" => ["libc6-dev-arm64-cross"],
-        "win-x64" => ["mingw-w64-x86-64-dev"],
-        "wasi-wasm" => ["wasi-libc", "libclang-rt-22-dev-wasm32"],
+        "linux-x64" => [new("libc6-dev", "glibc", "LGPL-2.1-or-later", ["Scrt1.o", "libc.so.6", "libm.so.6", "libc_nonshared.a"])],
+        "linux-musl-x64" => [new("musl-dev", "musl", "MIT", ["crt1.o", "crti.o", "libc.a", "crtn.o"])],
+        "linux-arm64" => [new("libc6-dev-arm64-cross", "glibc", "LGPL-2.1-or-later", ["Scrt1.o", "libc.so.6", "libm.so.6", "libc_nonshared.a"])],
+        "win-x64" => [new("mingw-w64-x86-64-dev", "mingw-w64", "ZPL-2.1", ["crt2.o", "libmingw32.a", "libmingwex.a", "libmsvcrt.a", "libkernel32.a"])],
+        "wasi-wasm" =>
+        [
+            new("wasi-libc", "wasi-libc", "Apache-2.0 WITH LLVM-exception AND MIT", ["crt1-command.o", "libc.a", "libwasi-emulated-signal.a", "libwasi-emulated-process-clocks.a", "libwasi-emulated-getpid.a"]),
+            new("libclang-rt-22-dev-wasm32", "compiler-rt", "Apache-2.0 WITH LLVM-exception", ["libclang_rt.builtins-wasm32.a"]),
+        ],
         _ => throw new InvalidOperationException($"no sysroot is described for '{rid}'"),
     };
+
+    /// <summary>What a bill of materials says of a package: its version is that of the machine that the pack is made on.</summary>
+    private static object Describe(SysrootPackage package)
+    {
+        ProcessStartInfo start = new("dpkg-query", ["-W", "-f", "${Version}", package.Name]) { RedirectStandardOutput = true };
+        using Process process = Process.Start(start)!;
+        string version = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"dpkg-query does not know the package '{package.Name}'");
+        }
+
+        // Debian's version without its epoch and revision is the library's own.
+        string upstream = version[(version.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        return new
+        {
+            name = package.Library,
+            version = upstream.Contains('-', StringComparison.Ordinal) ? upstream[..upstream.LastIndexOf('-')] : upstream,
+            license = package.License,
+            purl = $"pkg:deb/debian/{package.Name}@{Uri.EscapeDataString(version)}",
+            files = package.Files.Select(static file => "sysroot/" + file),
+        };
+    }
 }

@@ -120,7 +120,7 @@ public sealed class BuildTests
         workspace.Succeed("publish");
 
         CollectionAssert.AreEquivalent((string[])["app", "data/text.txt"], Written(workspace, "bin/Release/linux-x64").Where(static file => !file.StartsWith("publish", StringComparison.Ordinal)).ToArray());
-        CollectionAssert.AreEquivalent((string[])["app", "data/text.txt", "linked/name.txt"], Written(workspace, "bin/Release/linux-x64/publish"));
+        CollectionAssert.AreEquivalent((string[])["app", "app.1.0.0.sbom.json", "data/text.txt", "linked/name.txt"], Written(workspace, "bin/Release/linux-x64/publish"));
     }
 
     [TestMethod]

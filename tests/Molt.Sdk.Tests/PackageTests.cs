@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text.Json;
 using Molt.Testing;
 
 namespace Molt.Sdk.Tests;
@@ -14,12 +15,18 @@ public sealed class PackageTests
     {
         using Workspace workspace = new(project: "<RuntimeIdentifiers>linux-x64;wasi-wasm</RuntimeIdentifiers><VersionPrefix>1.2.0</VersionPrefix>");
 
-        workspace.Succeed("pack", "--version-suffix", "beta");
+        workspace.Succeed("pack", "--version-suffix", "beta", "-p:MoltSbomFormat=both");
 
         using ZipArchive package = ZipFile.OpenRead(workspace.File("bin/Release/app.1.2.0-beta.moltpkg"));
-        foreach (string file in (string[])["app.nuspec", "molt.json", "bin/linux-x64/app", "bin/wasi-wasm/app.wasm"])
+        foreach (string file in (string[])["app.nuspec", "molt.json", "bin/linux-x64/app", "bin/wasi-wasm/app.wasm", "sbom.json", "sbom.spdx.json"])
         {
             Assert.IsNotNull(package.GetEntry(file), file);
+        }
+
+        string bill = File.ReadAllText(workspace.File("bin/Release/app.1.2.0-beta.sbom.json"));
+        foreach (string part in (string[])["pkg:nuget/app@1.2.0-beta#linux-x64!app", "pkg:nuget/app@1.2.0-beta#wasi-wasm!app.wasm", "pkg:deb/debian/libc6-dev@", "pkg:deb/debian/wasi-libc@"])
+        {
+            Assert.Contains(part, bill);
         }
 
         Assert.IsNull(package.GetEntry("src/app.py"));
@@ -40,7 +47,7 @@ public sealed class PackageTests
         using ZipArchive package = ZipFile.OpenRead(workspace.File("bin/Release/app.1.0.0.nupkg"));
         CollectionAssert.AreEquivalent((string[])["src/app.py", "src/package/__init__.py"], package.Entries.Select(static entry => entry.FullName).Where(static name => name.EndsWith(".py", StringComparison.Ordinal)).ToArray());
         Assert.IsNotNull(package.GetEntry("README.md"));
-        CollectionAssert.AreEquivalent((string[])["app.1.0.0.moltpkg", "app.1.0.0.nupkg"], Directory.GetFiles(workspace.File("bin"), "*", SearchOption.AllDirectories).Select(Path.GetFileName).ToArray());
+        CollectionAssert.AreEquivalent((string[])["app.1.0.0.moltpkg", "app.1.0.0.nupkg", "app.1.0.0.sbom.json"], Directory.GetFiles(workspace.File("bin"), "*", SearchOption.AllDirectories).Select(Path.GetFileName).ToArray());
     }
 
     [TestMethod]
@@ -87,6 +94,9 @@ public sealed class PackageTests
 
         Assert.AreEqual("hello YOU data\n", workspace.Succeed("run").Output);
         Assert.Contains($"deeper.{suffix}", File.ReadAllText(workspace.File("packages.lock.json")));
+        workspace.Succeed("publish");
+        AssertBillHasModules(
+            workspace, "bin/Release/linux-x64/publish/app.1.0.0.sbom.json", "obj/Release/linux-x64/app.pyproj.modules", $"pkg:nuget/deeper.{suffix}@1.0.0", $"pkg:nuget/words.{suffix}@1.2.3");
         workspace.Succeed("restore", "--locked-mode", "--force");
         Assert.Contains("error NU1004", workspace.Fail("build", "-p:RestoreLockedMode=true", "-p:RuntimeIdentifier=wasi-wasm"));
     }
@@ -119,6 +129,17 @@ public sealed class PackageTests
         using Workspace workspace = new(project: Library + "<PackageId>with space</PackageId>");
 
         Assert.Contains(workspace.File(workspace.ProjectFile) + " : error MOLT2021: 'with space' is no name of a package", workspace.Fail("pack"));
+    }
+
+    /// <summary>The bill lists the modules that the compiler has put into the program, no others, and names the packages.</summary>
+    private static void AssertBillHasModules(Workspace workspace, string bill, string modules, params string[] packages)
+    {
+        using JsonDocument document = JsonDocument.Parse(File.ReadAllText(workspace.File(bill)));
+        JsonElement[] components = [.. document.RootElement.GetProperty("components").EnumerateArray()];
+        CollectionAssert.AreEquivalent(
+            File.ReadLines(workspace.File(modules)).Select(static line => line.Split('\t')[0]).ToArray(),
+            components[0].GetProperty("components").EnumerateArray().Where(static part => part.GetProperty("type").GetString() == "library").Select(static part => part.GetProperty("name").GetString()).ToArray());
+        CollectionAssert.IsSubsetOf(packages, components.Select(static component => component.GetProperty("bom-ref").GetString()).ToArray());
     }
 
     private static void WriteLibrary(Workspace workspace, string name, string properties, string items) => workspace.Write($"../{name}/{name}.pyproj", $"""
