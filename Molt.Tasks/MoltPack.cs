@@ -85,6 +85,9 @@ public sealed class MoltPack : Microsoft.Build.Utilities.Task
     /// <summary>The bills of materials, which stand at the root of the package under the names that <c>TargetPath</c> gives.</summary>
     public ITaskItem[] Bills { get; set; } = [];
 
+    /// <summary>The name of a file with the key that signs the package, or of an environment variable; empty for a package without signature.</summary>
+    public string? SigningKey { get; set; }
+
     /// <summary>The packages to write, all with the same bytes.</summary>
     [Required]
     public ITaskItem[] Outputs { get; set; } = [];
@@ -108,7 +111,7 @@ public sealed class MoltPack : Microsoft.Build.Utilities.Task
         {
             return CollectFiles() && Describe(builder) && AddDependencies(builder) && Write(builder, version);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException)
         {
             return Fail("MOLT2023", "the package '{0}' cannot be written: {1}", Outputs[0].ItemSpec, exception.Message);
         }
@@ -269,14 +272,27 @@ public sealed class MoltPack : Microsoft.Build.Utilities.Task
             builder.Files.Add(new MemoryPackageFile(path, content));
         }
 
-        using MemoryStream package = new();
-        builder.Save(package);
-        SetTimes(package);
+        using MemoryStream archive = new();
+        builder.Save(archive);
+        SetTimes(archive);
+        SigningKey? key = null;
+        if (!string.IsNullOrEmpty(SigningKey) && (key = SigningKeySource.Load(SigningKey, Path.GetDirectoryName(ProjectFile)!, ProjectFile, Log)) is null)
+        {
+            return false;
+        }
+
+        byte[] package;
+        using (key)
+        {
+            PackageSignature signature = PackageSignature.Of(archive.ToArray(), _files[PackageManifest.FileName], _files.GetValueOrDefault("sbom.json"), key);
+            package = PackageArchive.Append(archive.ToArray(), signature.ToBytes());
+        }
+
         foreach (ITaskItem output in Outputs)
         {
             string path = output.GetMetadata("FullPath");
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllBytes(path, package.ToArray());
+            File.WriteAllBytes(path, package);
         }
 
         return true;

@@ -48,7 +48,7 @@ internal sealed record PackageManifest
     /// <summary>The packages that this one needs: names with ranges of versions, as NuGet writes them.</summary>
     public required IReadOnlyDictionary<string, string> Dependencies { get; init; }
 
-    /// <summary>Every file of the package but for this one and what NuGet's format adds.</summary>
+    /// <summary>Every file of the package but for this one, <c>signature.json</c> and what NuGet's format adds.</summary>
     public required IReadOnlyList<PackagedFile> Files { get; init; }
 
     /// <summary>The manifest as UTF-8.</summary>

@@ -4,6 +4,7 @@
 . "$(dirname "$0")/common.sh"
 
 need_emulators
+need_packages openssl
 
 log=$artifacts/test.log
 code=0

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Molt.Testing;
 
@@ -48,6 +49,33 @@ public sealed class PackageTests
         CollectionAssert.AreEquivalent((string[])["src/app.py", "src/package/__init__.py"], package.Entries.Select(static entry => entry.FullName).Where(static name => name.EndsWith(".py", StringComparison.Ordinal)).ToArray());
         Assert.IsNotNull(package.GetEntry("README.md"));
         CollectionAssert.AreEquivalent((string[])["app.1.0.0.moltpkg", "app.1.0.0.nupkg", "app.1.0.0.sbom.json"], Directory.GetFiles(workspace.File("bin"), "*", SearchOption.AllDirectories).Select(Path.GetFileName).ToArray());
+    }
+
+    [TestMethod]
+    public void What_is_published_and_packed_is_signed_and_the_key_is_in_no_log()
+    {
+        using ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        string pem = key.ExportPkcs8PrivateKeyPem();
+        using Workspace workspace = new();
+        workspace.Environment["KEY_OF_TEST"] = pem;
+
+        workspace.Succeed("publish", "-p:MoltSigningKey=KEY_OF_TEST");
+        string log = workspace.Succeed("pack", "-p:MoltSigningKey=KEY_OF_TEST", "-bl:pack.binlog", "-v:diag").Output;
+
+        foreach (string file in (string[])["bin/Release/linux-x64/publish/app", "bin/Release/app.1.0.0.moltpkg"])
+        {
+            Assert.IsTrue(key.VerifyData(
+                File.ReadAllBytes(workspace.File(file)), File.ReadAllBytes(workspace.File(file + ".sig")), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence));
+            Assert.IsTrue(File.Exists(workspace.File(file + ".sigstore.json")));
+        }
+
+        using ZipArchive package = ZipFile.OpenRead(workspace.File("bin/Release/app.1.0.0.moltpkg"));
+        using StreamReader signature = new(package.GetEntry("signature.json")!.Open());
+        Assert.Contains("\"signed\": true", signature.ReadToEnd());
+        string secret = pem.Split('\n')[1];
+        using StreamReader binaryLog = new(new GZipStream(File.OpenRead(workspace.File("pack.binlog")), CompressionMode.Decompress));
+        Assert.DoesNotContain(secret, log);
+        Assert.DoesNotContain(secret, binaryLog.ReadToEnd());
     }
 
     [TestMethod]
