@@ -115,6 +115,11 @@ public static class ProofVerifier
             {
                 Error(block, instruction, "reaches a field that the class of its operand does not have");
             }
+            if (instruction is { Opcode: Opcode.CallVirtual, Payload: VirtualShape shape }
+                && shape.Targets.Any(target => target.Function.Entry.Parameters[0].Proof is { Expires: true } self && !Proof.OfInstance(target.Classes).Implies(self)))
+            {
+                Error(block, instruction, "passes a method a receiver of another class");
+            }
             if (instruction.Opcode == Opcode.Guard && instruction.Deoptimization is null)
             {
                 Error(block, instruction, "has no state to leave with");

@@ -198,6 +198,9 @@ internal sealed partial class MethodTranslator
                 LLVMValueRef expected = LLVMValueRef.CreateConstInt(_types.Int1, method.Definition.Name == "Likely" ? 1u : 0u);
                 Push(FromBit(Intrinsic("llvm.expect", [_types.Int1], [IsTrue(arguments[0]), expected])));
                 return true;
+            case "Assume":
+                Intrinsic("llvm.assume", [], [IsTrue(arguments[0])]);
+                return true;
             case "SpillRegisters":
                 _module.SpillRegisters(_builder);
                 return true;

@@ -178,17 +178,24 @@ internal sealed partial class FunctionEmitter
         _builder.PositionAtEnd(signalled);
         var failed = Failed(CallRuntime("ThreadState.Poll"));
         var here = _builder.InsertBlock;
+        var answered = instruction.Deoptimization is null ? next : _native.AppendBasicBlock("answered");
         if (_block.Terminator is CheckTerminator check && check.Instruction == instruction)
         {
             var failure = _native.AppendBasicBlock("failed");
-            _builder.BuildCondBr(failed, failure, next);
+            _builder.BuildCondBr(failed, failure, answered);
             _builder.PositionAtEnd(failure);
             FailTo(check.Handler, instruction);
         }
         else
         {
-            _builder.BuildCondBr(failed, Unwind(), next);
+            _builder.BuildCondBr(failed, Unwind(), answered);
             _unwindPosition.AddIncoming([_program.Positions.Get(_function, instruction.Syntax)], [here], 1);
+        }
+        if (answered != next)
+        {
+            _builder.PositionAtEnd(answered);
+            Deoptimize(_builder.BuildIsNotNull(_builder.BuildLoad2(_context.Int8Type, _program.Runtime.StaticField("ThreadState.HasChanged"))), instruction);
+            _builder.BuildBr(next);
         }
         _builder.PositionAtEnd(next);
     }

@@ -57,7 +57,10 @@ internal sealed partial class FunctionEmitter
                 break;
             case Opcode.LoadField:
                 var field = CallRuntime("CompiledCode.LoadField", AsValue(operands[0]), Constant((ulong)((MirField)instruction.Payload!).Index));
-                Deoptimize(IsNoValue(field), instruction);
+                if (instruction.Deoptimization is not null)
+                {
+                    Deoptimize(IsNoValue(field), instruction);
+                }
                 Define(instruction, field);
                 break;
             case Opcode.StoreField:

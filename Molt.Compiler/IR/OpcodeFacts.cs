@@ -72,6 +72,7 @@ public static class OpcodeFacts
     {
         { Opcode: Opcode.IteratorNext or Opcode.Truth, Operands: [var operand] } => operand.Representation == Representation.Value,
         { Opcode: Opcode.CallRuntime, Payload: RuntimeCall call } => !call.IsQuiet,
+        { Opcode: Opcode.Poll, Deoptimization: not null } => false,
         _ => true,
     };
 }

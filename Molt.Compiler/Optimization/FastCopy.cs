@@ -20,11 +20,13 @@ internal sealed class FastCopy
     private readonly Dictionary<MirBlock, MirInstruction> _arriving = [];
     private readonly Dictionary<MirValue, MirValue> _map = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<MirValue, List<Guarded>> _guarded = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<MirInstruction, Proof> _callees = [];
     private readonly List<MirBlock> _result = [];
     private MirBlock _output = null!;
     private MirBlock _source = null!;
     private int _index;
     private int _start;
+    private bool _usesExpiring;
 
     private FastCopy(MirFunction generic, IReadOnlyDictionary<MirInstruction, Form> forms, WantedValues wanted)
     {
@@ -34,6 +36,13 @@ internal sealed class FastCopy
         _epochs = new Epochs(generic, instruction => forms.TryGetValue(instruction, out var form) ? !form.IsQuiet : instruction.MayCall());
         _liveness = new Lazy<Liveness>(() => new Liveness(generic));
         _dominators = new Lazy<Dominators>(() => new Dominators(generic.Entry));
+        foreach (var (instruction, form) in forms)
+        {
+            if (form.Callee is { } callee && instruction.Operands[0] is MirInstruction { Opcode: Opcode.CheckBound } check)
+            {
+                _callees[check] = callee;
+            }
+        }
     }
 
     /// <summary>A guard that stands at a use: it serves the uses that it dominates.</summary>
@@ -53,6 +62,7 @@ internal sealed class FastCopy
     /// <summary>A value of which something is certain: as it is, or guarded here.</summary>
     public MirValue Operand(MirValue value, Proof needed)
     {
+        _usesExpiring |= needed.Expires;
         var fast = Map(value);
         int epoch = _epochs.At(_source, _index);
         if (Proof.OfValue(fast).Implies(needed) && (!needed.Expires || EpochOf(fast) == epoch))
@@ -79,8 +89,11 @@ internal sealed class FastCopy
         Proof.OfValue(Map(value)) is { Kind: ProofKind.Int or ProofKind.Float or ProofKind.Bool } ? Map(value) : Operand(value, Expectations.Number(value));
 
     /// <summary>A value of the fast copy of which something is certain: as it is, or guarded here.</summary>
-    public MirValue Certain(MirValue fast, Proof needed) =>
-        Proof.OfValue(fast).Implies(needed) && (!needed.Expires || EpochOf(fast) == _epochs.At(_source, _index)) ? fast : Guard(fast, needed);
+    public MirValue Certain(MirValue fast, Proof needed)
+    {
+        _usesExpiring |= needed.Expires;
+        return Proof.OfValue(fast).Implies(needed) && (!needed.Expires || EpochOf(fast) == _epochs.At(_source, _index)) ? fast : Guard(fast, needed);
+    }
 
     /// <summary>Appends an instruction that stands for, or belongs to, a generic one.</summary>
     public MirInstruction Emit(MirInstruction original, Opcode opcode, object? payload, Proof proof, params MirValue[] operands)
@@ -157,6 +170,13 @@ internal sealed class FastCopy
         {
             TransformBlock(block);
         }
+        if (!_usesExpiring)
+        {
+            foreach (var poll in _result.SelectMany(block => block.Instructions).Where(instruction => instruction.Opcode == Opcode.Poll))
+            {
+                poll.Deoptimization = null;
+            }
+        }
     }
 
     private MirParameter AddParameter(MirBlock copy, MirParameter parameter)
@@ -225,7 +245,16 @@ internal sealed class FastCopy
     {
         if (_wanted.Of(value) is { } proof && !Proof.OfValue(_map[value]).Implies(proof) && !IsDropped(_map[value]))
         {
-            _map[value] = Guard(_map[value], proof);
+            var load = _output.Instructions.Count > 0 && _output.Instructions[^1] is { Opcode: Opcode.LoadField } last && last == _map[value] ? last : null;
+            var guard = Guard(_map[value], proof);
+            if (load is not null)
+            {
+                // A field that is not set holds no such object, either: one test serves both, and leaves before the load.
+                guard.Deoptimization = load.Deoptimization;
+                load.Deoptimization = null;
+                load.Proof = Proof.None;
+            }
+            _map[value] = guard;
         }
     }
 
@@ -268,6 +297,9 @@ internal sealed class FastCopy
                 return Map(instruction.Operands[0]);
             case Opcode.CheckBound when _wanted.Of(instruction) is { } proof:
                 return Operand(instruction.Operands[0], proof);
+            case Opcode.CheckBound when _callees.GetValueOrDefault(instruction) is { } callee:
+                // An unbound name is no such object, either.
+                return Operand(instruction.Operands[0], callee);
             case Opcode.LoadBuiltin when _wanted.Of(instruction) is { } builtin:
                 return Speculate(instruction, Opcode.LoadBuiltin, instruction.Payload, builtin);
             case Opcode.BoxBool when Map(instruction.Operands[0]) is var operand && Proof.OfValue(operand) == Proof.Bool:

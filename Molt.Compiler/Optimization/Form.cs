@@ -15,6 +15,9 @@ internal abstract class Form(MirInstruction instruction)
     /// <summary>Whether the form runs no code of the program but the function's own.</summary>
     public virtual bool IsQuiet => true;
 
+    /// <summary>What must be certain of the callee of a call; null if nothing.</summary>
+    public virtual Proof? Callee => null;
+
     /// <summary>What is certain of the result.</summary>
     public virtual Proof Result => Proof.Object;
 

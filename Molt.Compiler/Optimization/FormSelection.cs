@@ -69,6 +69,7 @@ internal sealed class FormSelection
             Opcode.GetItem or Opcode.SetItem or Opcode.Length or Opcode.GetIterator => ListForms.Choose(instruction, _wanted),
             Opcode.GetAttribute or Opcode.SetAttribute => FieldForm.Choose(instruction),
             Opcode.Call => _calls.Choose(instruction),
+            Opcode.Poll => new PollForm(instruction),
             Opcode.CallMethod => _methods.ChooseCall(instruction),
             _ => null,
         };

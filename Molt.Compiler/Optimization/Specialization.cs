@@ -25,7 +25,7 @@ public static class Specialization
     }
 
     /// <summary>
-    /// A native entry takes numbers raw, and methods their receiver as an instance of the class, where these are expected. Who calls it guards; the generic
+    /// A native entry takes numbers raw, and instances whose attributes it uses as such, where these are expected. Who calls it guards; the generic
     /// entry leaves to the generic copy.
     /// </summary>
     private static void SelectSignature(MirFunction function)
@@ -39,15 +39,21 @@ public static class Specialization
             parameter.Proof = Expectations.Exact(parameter.Expected) is { Kind: ProofKind.Int or ProofKind.Float or ProofKind.Bool } number ? number : Proof.Object;
             parameter.Representation = parameter.Proof.Representation;
         }
-        if (function.Class is not null && function.Entry.Parameters is [var self, ..] && self.Expected.SingleAtom is InstanceAtom { Model.IsOpaque: false } instance)
+        foreach (var receiver in ReceiversAmong(function.Entry.Parameters, function))
         {
-            self.Proof = Proof.OfInstance(instance.Model.Class);
+            receiver.Proof = Expectations.Present(receiver.Expected).Equals(receiver.Expected) && Expectations.Instances(receiver.Expected) is { } instances ? instances : receiver.Proof;
         }
         if (function.ExpectedResult.IsOnly(TypeKinds.Float))
         {
             function.ReturnRepresentation = Representation.Float64;
         }
     }
+
+    /// <summary>The parameters whose attributes are used.</summary>
+    private static IEnumerable<MirParameter> ReceiversAmong(List<MirParameter> parameters, MirFunction function) => parameters.Intersect(
+        function.Blocks.SelectMany(block => block.Instructions)
+            .Where(instruction => instruction.Opcode is Opcode.GetAttribute or Opcode.SetAttribute or Opcode.LoadMethod or Opcode.CallMethod)
+            .Select(instruction => instruction.Operands[0]).OfType<MirParameter>());
 
     private static void Specialize(MirFunction function, TypeInference inference, BuiltinSignatures signatures)
     {

@@ -57,7 +57,9 @@ public static unsafe partial class List
                 return IndexOutOfRange();
             }
         }
-        return list->Items[(nint)index];
+        Value item = list->Items[(nint)index];
+        Intrinsics.Assume(!item.IsNoValue);
+        return item;
     }
 
     /// <summary>Sets the item at an index, which may be negative; false with IndexError pending.</summary>

@@ -129,7 +129,11 @@ public static unsafe partial class Attributes
                 *field = Value.NoValue;
             }
         }
-        *place = dict;
+        if (*place == null)
+        {
+            *place = dict;
+            ClassExpectations.ChangeCount++;
+        }
         return dict;
     }
 
@@ -157,6 +161,7 @@ public static unsafe partial class Attributes
         }
         PyDict* dict = value.IsNoValue ? Dict.New() : Dict.From(value);
         *DictPlace(self.Object) = dict;
+        ClassExpectations.ChangeCount++;
         return dict != null;
     }
 
@@ -262,6 +267,7 @@ public static unsafe partial class Attributes
         if (*place == null)
         {
             *place = Dict.New();
+            ClassExpectations.ChangeCount++;
             if (*place == null)
             {
                 return false;

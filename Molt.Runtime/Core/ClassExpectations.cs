@@ -50,6 +50,9 @@ public unsafe struct ClassExpectation
 /// </summary>
 public static unsafe class ClassExpectations
 {
+    /// <summary>How often something changed that compiled code was certain of: a class, a function, an instance's layout, a module.</summary>
+    public static uint ChangeCount;
+
     /// <summary>A class statement is done.</summary>
     public static void Made(PyType* type)
     {
@@ -102,6 +105,7 @@ public static unsafe class ClassExpectations
         {
             *info->Cell = Nothing(info);
         }
+        ChangeCount++;
         PyList* classes = Types.MadeClasses;
         for (nint i = 0; classes != null && i < classes->Length; i++)
         {
@@ -146,6 +150,7 @@ public static unsafe class ClassExpectations
             isExpected = Holds(type, &info->Expectations[i]);
         }
         type->Expected = isExpected ? info : null;
+        ChangeCount++;
         if (isExpected)
         {
             info->Class = Value.FromObject(type);

@@ -47,6 +47,11 @@ public static unsafe partial class Intrinsics
     /// <summary>Says that <paramref name="condition"/> is mostly true.</summary>
     public static bool Likely(bool condition) => condition;
 
+    /// <summary>Says that <paramref name="condition"/> is true wherever control comes here.</summary>
+    public static void Assume(bool condition)
+    {
+    }
+
     /// <summary>
     /// Puts the callee-saved registers into this function's frame, so that a scan of the stack from <see cref="FrameAddress"/> sees them.
     /// </summary>

@@ -64,6 +64,9 @@ public static unsafe partial class ThreadState
     /// <summary>Whether a signal came that was not answered yet.</summary>
     public static bool IsSignaled;
 
+    /// <summary>Whether what ran at the last safepoint changed something that compiled code was certain of.</summary>
+    public static bool HasChanged;
+
     /// <summary>Answers a signal that came, and finalizes what has died: a safepoint of compiled code, where any Python code may run.</summary>
     /// <returns>Whether to go on; false with KeyboardInterrupt pending.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining), Export]
@@ -73,7 +76,9 @@ public static unsafe partial class ThreadState
     private static bool Answer()
     {
         Interrupt = 0;
+        uint count = ClassExpectations.ChangeCount;
         Finalization.Run();
+        HasChanged = ClassExpectations.ChangeCount != count;
         return PollSignal();
     }
 

@@ -114,6 +114,7 @@ public unsafe partial struct PyModule
         if (module->Intrinsic != null)
         {
             module->Intrinsic->Unchanged = ClassExpectations.Nothing(module->Intrinsic);
+            ClassExpectations.ChangeCount++;
             if (Runtime.Str.EqualsAscii(module->Intrinsic->Name, "builtins"u8))
             {
                 Modules.ShadowBuiltins(module);

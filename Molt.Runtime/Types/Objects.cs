@@ -162,6 +162,7 @@ public unsafe partial struct PyObject
             return false;
         }
         self.Object->Type = to;
+        ClassExpectations.ChangeCount++;
         if (Types.IsType(self))
         {
             ClassExpectations.Changed((PyType*)self.Object);

@@ -58,9 +58,11 @@ internal sealed class CallForms(TypeInference inference, BuiltinSignatures signa
 
         public override Proof Result => DirectCall.ResultOf(function);
 
+        public override Proof Callee { get; } = new(ProofKind.Function, function);
+
         public override MirValue Emit(FastCopy copy)
         {
-            var callee = copy.Operand(Instruction.Operands[0], new Proof(ProofKind.Function, function));
+            var callee = copy.Operand(Instruction.Operands[0], Callee);
             function.HasCell = function.FreeVariables.IsEmpty;
             var arguments = ArgumentBinding.Pass(copy, function, bound);
             return DirectCall.Emit(copy, Instruction, function, [.. function.FreeVariables.IsEmpty ? arguments : arguments.Prepend(callee)]);
@@ -75,13 +77,15 @@ internal sealed class CallForms(TypeInference inference, BuiltinSignatures signa
 
         public override bool IsQuiet => initializer is null;
 
+        public override Proof Callee { get; } = new(ProofKind.Class, @class);
+
         public override MirValue Emit(FastCopy copy)
         {
             @class.Expect(new ClassExpectation(ExpectationKind.Constructs));
             @class.Expect(initializer is null
                 ? new ClassExpectation(ExpectationKind.NoInitializer)
                 : new ClassExpectation(ExpectationKind.Method, "__init__", initializer));
-            var type = copy.Operand(Instruction.Operands[0], new Proof(ProofKind.Class, @class));
+            var type = copy.Operand(Instruction.Operands[0], Callee);
             MirValue[] arguments = initializer is null ? []
                 : [.. bound.Skip(1).Zip(initializer.Entry.Parameters.Skip(1), (value, parameter) => copy.Operand(value, parameter.Proof))];
             var instance = copy.Emit(Instruction, Opcode.NewInstance, @class, Proof.OfInstance(@class), type);

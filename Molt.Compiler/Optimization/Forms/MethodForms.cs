@@ -85,7 +85,8 @@ internal sealed class MethodForms(BuiltinSignatures signatures)
         var bound = new List<MirValue[]>();
         foreach (var (model, list) in classes)
         {
-            if ((classes.Count > 1 && !model.Function.FreeVariables.IsEmpty) || ArgumentBinding.Bind(model, receiver, arguments, keywords) is not { } values)
+            var self = model.Function.Entry.Parameters is [var first, ..] ? first.Proof : Proof.None;
+            if ((self.Expires && !Proof.OfInstance([.. list]).Implies(self)) || (classes.Count > 1 && !model.Function.FreeVariables.IsEmpty) || ArgumentBinding.Bind(model, receiver, arguments, keywords) is not { } values)
             {
                 return null;
             }
