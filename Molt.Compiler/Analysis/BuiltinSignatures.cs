@@ -16,8 +16,9 @@ public sealed class BuiltinSignatures(RuntimeLibrary library)
     public RuntimeMethod? Method(MirType receiver, string name) =>
         TypeName(receiver) is { } type && library.FindType(type)?.FindMethod(name) is { Kind: BuiltinMethodKind.Instance } method ? method.Method : null;
 
-    /// <summary>Whether the runtime looks up attributes of this name on objects of any class.</summary>
-    public bool LooksUp(string name) => library.Mentions(name);
+    /// <summary>The class or static method that a name means of a built-in class; null if it is something else.</summary>
+    public RuntimeMethod? ClassMethod(string type, string name) =>
+        library.FindType(type)?.FindMethod(name) is { Kind: BuiltinMethodKind.Class or BuiltinMethodKind.Static } method ? method.Method : null;
 
     /// <summary>A built-in function by its name, which has its module before it unless that is <c>builtins</c>; null if it is no function.</summary>
     public RuntimeMethod? Function(string name)
@@ -29,9 +30,6 @@ public sealed class BuiltinSignatures(RuntimeLibrary library)
     /// <summary>The constant that an attribute of an intrinsic module is; null if it is something else.</summary>
     public object? Constant(string module, string name) =>
         library.FindModule(module)?.Attributes.GetValueOrDefault(name)?.Constant;
-
-    /// <summary>Whether an attribute of an intrinsic module is a class whose instances read attributes by names that are data.</summary>
-    public bool ReadsAttributes(string module, string name) => library.FindType(module, name) is { ReadsAttributes: true };
 
     /// <summary>The simple kind of what a method returns; null if it is none, or not known.</summary>
     public MirType? Result(RuntimeMethod method) => method.ReturnType switch

@@ -176,17 +176,12 @@ public sealed class FunctionModel
     /// <summary>The values of keyword-only defaults by name.</summary>
     public Dictionary<string, MirValue> KeywordDefaults { get; } = [];
 
-    /// <summary>Whether unseen code may change its <c>__defaults__</c>.</summary>
-    public bool IsDefaultsExposed { get; set; }
-
     /// <summary>The instructions that make it.</summary>
     public HashSet<MirInstruction> Definitions { get; } = [];
 
     /// <summary>Whether it is called at all.</summary>
     public bool IsReachable { get; set; }
 
-    /// <summary>Whether code that inference does not see may call it.</summary>
-    public bool IsEscaped { get; set; }
 }
 
 /// <summary>What inference knows of a class of the program.</summary>
@@ -224,21 +219,6 @@ public sealed class ClassModel
     /// <summary>Whether something about it can not be followed: its instances are anything.</summary>
     public bool IsOpaque { get; set; }
 
-    /// <summary>Whether unseen code may have the class object.</summary>
-    public bool IsEscaped { get; set; }
-
-    /// <summary>Whether unseen code may read the attributes of the class, by way of it or of a class that derives from it.</summary>
-    public bool AreMembersRead { get; set; }
-
-    /// <summary>Whether unseen code may have instances of exactly this class.</summary>
-    public bool IsInstanceEscaped { get; set; }
-
-    /// <summary>Whether attributes of instances of exactly this class may be read by names that are not known.</summary>
-    public bool IsReadByAnyName { get; set; }
-
-    /// <summary>Whether attributes of instances of exactly this class may be read and written by names that are not known.</summary>
-    public bool IsDictExposed { get; set; }
-
     /// <summary>The names of attributes in the order in which <c>__init__</c> sets them on instances of exactly this class.</summary>
     public List<string> Initialized { get; } = [];
 
@@ -253,16 +233,17 @@ public sealed class ClassModel
         Ancestors.Select(ancestor => ancestor.Members.GetValueOrDefault(name)).FirstOrDefault(member => member is { Type.IsNever: false });
 
     /// <summary>An instance attribute's variable, made at its first mention.</summary>
-    public TypeVariable Field(string name, TypeInference inference) => inference.Named(this, _fields, name, true);
+    public TypeVariable Field(string name) => Named(_fields, name);
 
     /// <summary>A class attribute's variable, made at its first mention.</summary>
-    public TypeVariable Member(string name, TypeInference inference)
+    public TypeVariable Member(string name) => Named(_members, name);
+
+    private static TypeVariable Named(Dictionary<string, TypeVariable> table, string name)
     {
-        var member = inference.Named(this, _members, name, false);
-        if (AreMembersRead)
+        if (!table.TryGetValue(name, out var variable))
         {
-            member.EscapeReads(inference);
+            table.Add(name, variable = new TypeVariable());
         }
-        return member;
+        return variable;
     }
 }

@@ -8,7 +8,6 @@ public sealed partial class TypeInference
     {
         if (receiver.IsAny)
         {
-            EscapeLoads(name);
             return MirType.Any;
         }
         var result = MirType.Never;
@@ -18,7 +17,7 @@ public sealed partial class TypeInference
         }
         foreach (var atom in receiver.Atoms)
         {
-            result = Join(result, AttributeOf(instruction, atom, name));
+            result = result.Join(AttributeOf(instruction, atom, name));
         }
         return result;
     }
@@ -31,16 +30,10 @@ public sealed partial class TypeInference
                 return InstanceAttribute(instruction, instance.Model, name);
             case ClassAtom { Model.IsOpaque: false } @class:
                 var member = FindMember(instruction, @class.Model.Ancestors, name);
-                return member.IsNever || member.Atoms.Any(each => IsDescriptor(instruction, each)) || (IsSpecial(name) && !IsFunctions(member)) ? EscapeAttribute(atom, name) : member;
+                return member.IsNever || member.Atoms.Any(each => IsDescriptor(instruction, each)) || (IsSpecial(name) && !IsFunctions(member)) ? MirType.Any : member;
             case ModuleAtom module:
-                return module.Module.FindGlobal(name) is { } global ? Variable(global).Read(instruction) : EscapeAttribute(atom, name);
-            case IntrinsicModuleAtom module when MayBeReplaced(module, name):
-                return MirType.Any;
+                return module.Module.FindGlobal(name) is { } global ? Variable(global).Read(instruction) : MirType.Any;
             case IntrinsicModuleAtom module:
-                if (_signatures.ReadsAttributes(module.Name, name))
-                {
-                    LoadReflective("__getattribute__");
-                }
                 return _signatures.Constant(module.Name, name) switch
                 {
                     double => MirType.Float,
@@ -48,7 +41,7 @@ public sealed partial class TypeInference
                     _ => MirType.Of(Builtin(module.Name + "." + name)),
                 };
             default:
-                return EscapeAttribute(atom, name);
+                return MirType.Any;
         }
     }
 
@@ -58,13 +51,6 @@ public sealed partial class TypeInference
 
     private static bool IsFunctions(MirType type) => !type.IsAny && type.Kinds == 0 && type.Atoms.All(atom => atom is FunctionAtom);
 
-    private MirType EscapeAttribute(TypeAtom atom, string name)
-    {
-        Escape(MirType.Of(atom));
-        EscapeLoads(name);
-        return MirType.Any;
-    }
-
     private MirType InstanceAttribute(MirInstruction instruction, ClassModel model, string name)
     {
         if (name == "__class__")
@@ -73,72 +59,50 @@ public sealed partial class TypeInference
         }
         if (name == "__dict__")
         {
-            ExposeDict(model);
             return MirType.Any;
         }
-        var result = model.Field(name, this).Read(instruction);
+        var result = model.Field(name).Read(instruction);
         var member = FindMember(instruction, model.Ancestors, name);
         if (member.IsNever)
         {
-            return result.IsNever && IsSpecial(name) ? EscapeAttribute(model.Instance, name) : result;
+            return result.IsNever && IsSpecial(name) ? MirType.Any : result;
         }
         if (member.IsAny || member.Atoms.Any(atom => atom is not (ContainerAtom or InstanceAtom) || IsDescriptor(instruction, atom)))
         {
-            // A function is bound; what may be a descriptor runs, and gets the instance.
-            EscapeLoads(name);
-            if (!IsFunctions(member))
-            {
-                Escape(MirType.Of(model.Instance));
-            }
+            // A function is bound; what may be a descriptor runs.
             return MirType.Any;
         }
-        return Join(result, member);
+        return result.Join(member);
     }
 
     private void SetAttribute(MirInstruction instruction, MirType receiver, string name, MirType value)
     {
-        if (name is "__defaults__" or "__kwdefaults__" or "__code__")
+        if (name == "__class__")
         {
-            ExposeDefaults();
-        }
-        if (receiver.IsAny)
-        {
-            Escape(value);
-            EscapeStores(name, value);
+            SetClass(receiver, value);
             return;
+        }
+        if (receiver.IsAny && !value.IsAny)
+        {
+            if (!_storedNames.TryGetValue(name, out var stored))
+            {
+                _storedNames.Add(name, stored = new TypeVariable());
+            }
+            stored.Write(value, this);
         }
         foreach (var atom in receiver.Atoms)
         {
             switch (atom)
             {
-                case InstanceAtom { Model: var model } when name == "__class__":
-                    SetClass(model, value);
-                    break;
-                case InstanceAtom { Model: var model } when name == "__dict__":
-                    ExposeDict(model);
-                    Escape(value);
-                    break;
-                case InstanceAtom { Model.IsOpaque: false } instance:
-                    instance.Model.Field(name, this).Write(value, this);
-                    var member = FindMember(instruction, instance.Model.Ancestors, name);
-                    if (member.IsAny || member.Atoms.Any(each => IsDescriptor(instruction, each)))
-                    {
-                        // Maybe a property: its setter sees the value.
-                        Escape(value);
-                        Escape(MirType.Of(atom));
-                    }
+                case InstanceAtom { Model.IsOpaque: false } instance when name != "__dict__":
+                    instance.Model.Field(name).Write(value, this);
                     break;
                 case ClassAtom { Model.IsOpaque: false } @class:
-                    @class.Model.Member(name, this).Write(value, this);
+                    @class.Model.Member(name).Write(value, this);
                     MemberChanged(@class.Model, name);
                     break;
                 case ModuleAtom module when module.Module.FindGlobal(name) is { } global:
                     Variable(global).Write(value, this);
-                    break;
-                default:
-                    Escape(MirType.Of(atom));
-                    Escape(value);
-                    EscapeStores(name, atom is IntrinsicModuleAtom ? MirType.Any : value);
                     break;
             }
         }

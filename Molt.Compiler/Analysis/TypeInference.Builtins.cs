@@ -21,12 +21,9 @@ public sealed partial class TypeInference
             case "len" or "ord" or "hash" or "id":
                 return MirType.Int;
             case "str" or "repr" or "format":
-                return TextOf(first);
+                return MirType.Str;
             case "ascii" or "chr" or "hex" or "oct" or "bin" or "input":
                 return MirType.Str;
-            case "isinstance" or "issubclass" when arguments.Length == 2 && !IsPlainClasses(instruction, arguments[1]):
-                EscapeAll(arguments);
-                return MirType.Bool;
             case "bool" or "isinstance" or "issubclass" or "callable" or "hasattr" or "any" or "all":
                 Iterable(instruction, name is "any" or "all" ? first : MirType.Never);
                 return MirType.Bool;
@@ -35,19 +32,25 @@ public sealed partial class TypeInference
             case "float":
                 return MirType.Float;
             case "print":
-                return PrintsSafely(arguments, keywords) ? MirType.None : CallUnknown(MirType.None, arguments);
+                return MirType.None;
             case "abs" when first.IsOnly(Numbers):
                 return MirType.Of((first.Kinds & TypeKinds.Float) | (first.Has(Integers) ? TypeKinds.Int : 0));
             case "round" when arguments.Length == 1 && first.IsOnly(Numbers):
                 return MirType.Int;
             case "round" when first.IsOnly(TypeKinds.Float) && arguments.Length == 2 && arguments[1].IsOnly(TypeKinds.Int):
                 return MirType.Float;
-            case "min" or "max" when arguments.Length > 1 && keywords.IsEmpty:
-                return Joined(arguments) is { } joined && joined.IsOnly(Simple) ? joined : CallUnknown(MirType.Never, arguments);
-            case "min" or "max" when arguments.Length == 1 && Iterated(instruction, first) is var element && (element.IsNever || element.IsOnly(Simple)):
-                return element;
-            case "sum" when arguments.Length == 1 && Iterated(instruction, first) is var element && (element.IsNever || element.IsOnly(Numbers)):
-                return MirType.Of((element.Kinds & TypeKinds.Float) | TypeKinds.Int);
+            case "min" or "max" when arguments.Length - keywords.Length > 1:
+                var candidates = Joined(arguments[..^keywords.Length]);
+                CallKey(instruction, candidates, arguments[^keywords.Length..], keywords);
+                return candidates;
+            case "min" or "max" when arguments.Length - keywords.Length == 1:
+                var element = Iterated(instruction, first);
+                CallKey(instruction, element, arguments[1..], keywords);
+                return keywords.IndexOf("default") is var fallback and >= 0 ? element.Join(arguments[1 + fallback]) : element;
+            case "sum" when arguments.Length == 1 && Iterated(instruction, first) is var addend && (addend.IsNever || addend.IsOnly(Numbers)):
+                return MirType.Of((addend.Kinds & TypeKinds.Float) | TypeKinds.Int);
+            case "sum" when arguments.Length == 2 && Iterated(instruction, first).Join(arguments[1]) is var addend && addend.IsOnly(Numbers):
+                return MirType.Of((addend.Kinds & TypeKinds.Float) | (arguments[1].IsOnly(TypeKinds.Float) ? 0 : addend.Kinds & Integers));
             case "range":
                 return MirType.Of(TypeKinds.Range);
             case "list" when arguments.Length <= 1 && keywords.IsEmpty:
@@ -55,9 +58,6 @@ public sealed partial class TypeInference
             case "sorted" when arguments.Length - keywords.Length == 1:
                 CallKey(instruction, Iterated(instruction, first), arguments[1..], keywords);
                 return Collect(instruction, ContainerKind.List, first);
-            case "min" or "max" when arguments.Length - keywords.Length == 1 && !keywords.Contains("default") && Iterated(instruction, first) is { IsAny: false } element:
-                CallKey(instruction, element, arguments[1..], keywords);
-                return element;
             case "map" when arguments.Length >= 2 && keywords.IsEmpty:
                 var inputs = new MirType[arguments.Length - 1];
                 for (int i = 0; i < inputs.Length; i++)
@@ -80,10 +80,10 @@ public sealed partial class TypeInference
             case "iter" when arguments.Length == 1:
                 return GetIterator(instruction, first);
             case "next" when arguments.Length is 1 or 2 && OnlyContainers(first, ContainerKind.Iterator):
-                return Join(Elements(instruction, first), arguments.Length == 2 ? arguments[1] : MirType.Never);
+                return Elements(instruction, first).Join(arguments.Length == 2 ? arguments[1] : MirType.Never);
             case "reversed" when arguments.Length == 1:
                 return GetIterator(instruction, first);
-            case "enumerate" when arguments.Length == 1 && keywords.IsEmpty:
+            case "enumerate" when arguments.Length is 1 or 2:
                 return Paired(instruction, [MirType.Int, Iterated(instruction, first)]);
             case "zip" when keywords.IsEmpty:
                 var elements = new MirType[arguments.Length];
@@ -106,7 +106,6 @@ public sealed partial class TypeInference
             case "type" when arguments.Length == 1 && first.SingleAtom is InstanceAtom { Model.IsOpaque: false } instance:
                 return MirType.Of(instance.Model.Atom);
             default:
-                EscapeAll(arguments);
                 return _signatures.Function(name) is { } function ? ResultOf(instruction, function) : MirType.Any;
         }
     }
@@ -119,8 +118,6 @@ public sealed partial class TypeInference
         }
     }
 
-    private static bool PrintsSafely(ReadOnlySpan<MirType> arguments, ImmutableArray<string> keywords) => !keywords.Contains("file") || arguments.IsEmpty;
-
     private static MirType Joined(ReadOnlySpan<MirType> values)
     {
         var type = MirType.Never;
@@ -131,15 +128,14 @@ public sealed partial class TypeInference
         return type;
     }
 
-    /// <summary>Calls the function given as <c>key</c>, if any, with elements that are compared.</summary>
+    /// <summary>Calls the function given as <c>key</c>, if any, with elements.</summary>
     private void CallKey(MirInstruction instruction, MirType element, ReadOnlySpan<MirType> options, ImmutableArray<string> keywords)
     {
         int index = keywords.IndexOf("key");
         if (index >= 0)
         {
-            element = CallFromRuntime(instruction, options[index], element);
+            CallFromRuntime(instruction, options[index], element);
         }
-        Escape(element);
     }
 
     private MirType IteratorOf(MirInstruction instruction, MirType element)
@@ -182,12 +178,10 @@ public sealed partial class TypeInference
             Iterated(instruction, arguments[0]);
             return MirType.Str;
         }
-        EscapeAll(arguments);
         if (_signatures.Method(MirType.Of(receiver), name) is { } method)
         {
             return ResultOf(instruction, method);
         }
-        EscapeLoads(name);
         return MirType.Any;
     }
 
@@ -236,13 +230,9 @@ public sealed partial class TypeInference
             case (ContainerKind.List, "sort", _) when arguments.Length == keywords.Length:
                 CallKey(instruction, Elements(instruction, type), arguments, keywords);
                 return MirType.None;
-            case (ContainerKind.List, "remove", 1):
-                Contains(instruction, first, type);
-                return MirType.None;
-            case (ContainerKind.List or ContainerKind.Tuple, "index" or "count", 1):
-                Contains(instruction, first, type);
+            case (ContainerKind.List or ContainerKind.Tuple, "index" or "count", _):
                 return MirType.Int;
-            case (ContainerKind.List, "reverse" or "clear", _) or (ContainerKind.Set, "discard" or "remove" or "clear", _)
+            case (ContainerKind.List, "remove" or "reverse" or "clear", _) or (ContainerKind.Set, "discard" or "remove" or "clear", _)
                 or (ContainerKind.Dict, "clear", 0):
                 return MirType.None;
             case (ContainerKind.List, "copy", 0) or (ContainerKind.Set, "copy", 0):
@@ -256,7 +246,7 @@ public sealed partial class TypeInference
             case (ContainerKind.Dict, "get", 1):
                 return Elements(instruction, type).Join(MirType.None);
             case (ContainerKind.Dict, "get" or "pop", 2):
-                return Join(Elements(instruction, type), second);
+                return Elements(instruction, type).Join(second);
             case (ContainerKind.Dict, "pop", 1):
                 return Elements(instruction, type);
             case (ContainerKind.Dict, "setdefault", 2):
@@ -269,9 +259,6 @@ public sealed partial class TypeInference
             case (ContainerKind.Dict, "items", 0):
                 return ViewOf(instruction, TupleOf(instruction, [container.Key.Read(instruction), Elements(instruction, type)]));
             default:
-                Escape(type);
-                EscapeLoads(name);
-                EscapeAll(arguments);
                 return MirType.Any;
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Molt.Compiler.Cil;
 using Molt.Compiler.IR;
 
 namespace Molt.Compiler.Analysis;
@@ -11,18 +12,17 @@ public sealed partial class TypeInference
     {
         if (callee.IsAny)
         {
-            EscapeAll(arguments);
             return MirType.Any;
         }
         var result = MirType.Never;
         foreach (var atom in callee.Atoms)
         {
-            result = Join(result, atom switch
+            result = result.Join(atom switch
             {
                 FunctionAtom function => CallFunction(instruction, function.Model, null, arguments, keywords),
                 ClassAtom { Model.IsOpaque: false } @class => CallClass(instruction, @class.Model, arguments, keywords),
                 BuiltinAtom builtin => CallBuiltin(instruction, builtin.Name, arguments, keywords),
-                _ => CallUnknown(MirType.Of(atom), arguments),
+                _ => MirType.Any,
             });
         }
         return result;
@@ -30,37 +30,14 @@ public sealed partial class TypeInference
 
     private static MirType[] ArgumentTypes(MirInstruction instruction) => Array.ConvertAll(instruction.Operands[1..], TypeOf);
 
-    /// <summary>Calls a function from the runtime, which enters it in the general way.</summary>
+    /// <summary>Calls a function from the runtime.</summary>
     private MirType CallFromRuntime(MirInstruction instruction, MirType callee, params ReadOnlySpan<MirType> arguments)
     {
         if (callee.IsNever || arguments.Contains(MirType.Never))
         {
             return MirType.Never;
         }
-        foreach (var atom in callee.Atoms)
-        {
-            var function = atom is ClassAtom @class ? FindMember(instruction, @class.Model.Ancestors, "__init__").SingleAtom : atom;
-            if (function is FunctionAtom { Model: var model })
-            {
-                model.IsEscaped = true;
-            }
-        }
         return callee.IsOnly(TypeKinds.None) ? arguments[0] : Call(instruction, callee, arguments, []);
-    }
-
-    private MirType CallUnknown(MirType callee, ReadOnlySpan<MirType> arguments)
-    {
-        Escape(callee);
-        EscapeAll(arguments);
-        return MirType.Any;
-    }
-
-    private void EscapeAll(ReadOnlySpan<MirType> arguments)
-    {
-        foreach (var argument in arguments)
-        {
-            Escape(argument);
-        }
     }
 
     private MirType CallClass(MirInstruction instruction, ClassModel model, ReadOnlySpan<MirType> arguments, ImmutableArray<string> keywords)
@@ -76,20 +53,14 @@ public sealed partial class TypeInference
     {
         if (member.IsAny)
         {
-            EscapeAll(arguments);
-            Escape(receiver);
             return MirType.Any;
-        }
-        if (!IsFunctions(member))
-        {
-            Escape(receiver);
         }
         var result = member.Kinds == 0 ? MirType.Never : MirType.Any;
         foreach (var atom in member.Atoms)
         {
-            result = Join(result, atom is FunctionAtom function
+            result = result.Join(atom is FunctionAtom function
                 ? CallFunction(instruction, function.Model, receiver, arguments, keywords)
-                : CallUnknown(MirType.Of(atom), arguments));
+                : MirType.Any);
         }
         return result;
     }
@@ -155,8 +126,6 @@ public sealed partial class TypeInference
         var arguments = ArgumentTypes(instruction);
         if (receiver.IsAny)
         {
-            EscapeLoads(name);
-            EscapeAll(arguments);
             return MirType.Any;
         }
         var result = MirType.Never;
@@ -166,10 +135,11 @@ public sealed partial class TypeInference
         }
         foreach (var atom in receiver.Atoms)
         {
-            result = Join(result, atom switch
+            result = result.Join(atom switch
             {
                 InstanceAtom { Model.IsOpaque: false } instance => CallInstanceMethod(instruction, instance, name, arguments, shape.Keywords),
                 SuperAtom super => CallSuperMethod(instruction, super, name, arguments, shape.Keywords),
+                BuiltinAtom builtin when _signatures.ClassMethod(builtin.Name, name) is { } method => CallClassMethod(instruction, builtin.Name, method, arguments),
                 ContainerAtom container => CallContainerMethod(instruction, container, name, arguments, shape.Keywords),
                 _ => Call(instruction, AttributeOf(instruction, atom, name), arguments, shape.Keywords),
             });
@@ -177,24 +147,36 @@ public sealed partial class TypeInference
         return result;
     }
 
+    /// <summary>A class or static method of a built-in class.</summary>
+    private MirType CallClassMethod(MirInstruction instruction, string type, RuntimeMethod method, ReadOnlySpan<MirType> arguments)
+    {
+        if (type != "dict" || arguments.Length is not (1 or 2))
+        {
+            return type == "int" ? MirType.Int : ResultOf(instruction, method);
+        }
+        var dict = Container(instruction, ContainerKind.Dict);
+        WriteElements(MirType.Of(dict), arguments.Length == 2 ? arguments[1] : MirType.None, Iterated(instruction, arguments[0]));
+        return MirType.Of(dict);
+    }
+
     private MirType CallInstanceMethod(
         MirInstruction instruction, InstanceAtom instance, string name, ReadOnlySpan<MirType> arguments, ImmutableArray<string> keywords)
     {
-        var field = instance.Model.Field(name, this).Read(instruction);
+        var field = instance.Model.Field(name).Read(instruction);
         var member = FindMember(instruction, instance.Model.Ancestors, name);
         var result = field.IsNever ? MirType.Never : Call(instruction, field, arguments, keywords);
         if (member.IsNever)
         {
-            return field.IsNever && IsSpecial(name) ? Call(instruction, EscapeAttribute(instance, name), arguments, keywords) : result;
+            return field.IsNever && IsSpecial(name) ? MirType.Any : result;
         }
-        return Join(result, CallMember(instruction, member, MirType.Of(instance), arguments, keywords));
+        return result.Join(CallMember(instruction, member, MirType.Of(instance), arguments, keywords));
     }
 
     private MirType CallSuper(MirInstruction instruction, ReadOnlySpan<MirType> arguments)
     {
         if (arguments.Length != 2)
         {
-            return CallUnknown(MirType.Never, arguments);
+            return MirType.Any;
         }
         var type = arguments[0].WithoutUnbound();
         var receiver = arguments[1];
@@ -204,7 +186,7 @@ public sealed partial class TypeInference
         }
         if (type.SingleAtom is not ClassAtom { Model.IsOpaque: false } @class)
         {
-            return CallUnknown(type, arguments);
+            return MirType.Any;
         }
         if (!_supers.TryGetValue(instruction, out var atom))
         {
@@ -219,16 +201,15 @@ public sealed partial class TypeInference
         var receiver = super.Receiver.Read(instruction);
         if (receiver.IsAny || receiver.Kinds != 0 || receiver.Atoms.Any(atom => atom is not InstanceAtom { Model.IsOpaque: false }))
         {
-            EscapeLoads(name);
-            return CallUnknown(receiver, arguments);
+            return MirType.Any;
         }
         var result = MirType.Never;
         foreach (InstanceAtom instance in receiver.Atoms)
         {
             var after = instance.Model.Ancestors.SkipWhile(ancestor => ancestor != super.After).Skip(1);
             var member = FindMember(instruction, after, name);
-            result = Join(result, member.IsNever
-                ? name == "__init__" ? MirType.None : Call(instruction, EscapeAttribute(instance, name), arguments, keywords)
+            result = result.Join(member.IsNever
+                ? name == "__init__" ? MirType.None : MirType.Any
                 : CallMember(instruction, member, MirType.Of(instance), arguments, keywords));
         }
         return result;

@@ -24,10 +24,15 @@ public sealed partial class TypeInference
         var type = TypeOf(instruction.Operands[1]);
         if (instruction.Operands[0] is MirInstruction || ModelOfBody(_owners[instruction]) is not { } model)
         {
-            Escape(type);
             return MirType.None;
         }
-        model.Member(name, this).Write(type, this);
+        if (name == "__classcell__")
+        {
+            // The runtime puts the class there.
+            WriteElements(type, MirType.Of(model.Atom));
+            return MirType.None;
+        }
+        model.Member(name).Write(type, this);
         if (model.IsKnown || model.IsOpaque)
         {
             MemberChanged(model, name);
@@ -46,17 +51,17 @@ public sealed partial class TypeInference
         }
         if (ModelOfBody(_owners[instruction]) is { } model)
         {
-            type = model.Member(payload.Name, this).Read(instruction);
+            type = model.Member(payload.Name).Read(instruction);
         }
         if (payload.HasCell)
         {
-            return Join(type, Elements(instruction, TypeOf(instruction.Operands[1])).WithoutUnbound());
+            return type.Join(Elements(instruction, TypeOf(instruction.Operands[1])).WithoutUnbound());
         }
         if (payload.Global is { } global)
         {
-            type = Join(type, Variable(global).Read(instruction).WithoutUnbound());
+            type = type.Join(Variable(global).Read(instruction).WithoutUnbound());
         }
-        return Join(type, LoadBuiltin(payload.Name));
+        return type.Join(LoadBuiltin(payload.Name));
     }
 
     private MirType MakeClass(MirInstruction instruction)
@@ -88,7 +93,6 @@ public sealed partial class TypeInference
         plain &= !model.IsKnown || model.Ancestors.ElementAtOrDefault(1) == parentModel;
         if (!plain)
         {
-            Escape(bases);
             MakeOpaque(model);
             return MirType.Any;
         }
@@ -107,10 +111,6 @@ public sealed partial class TypeInference
                 {
                     MemberChanged(ancestor, name);
                 }
-                if (ancestor.IsEscaped)
-                {
-                    EscapeClass(model);
-                }
             }
         }
         return MirType.Of(model.Atom);
@@ -124,14 +124,9 @@ public sealed partial class TypeInference
             return;
         }
         model.IsOpaque = true;
-        model.AreMembersRead = true;
         foreach (var descendant in model.Descendants.ToArray())
         {
             MakeOpaque(descendant);
-        }
-        foreach (var variable in model.Members.Values.Concat(model.Fields.Values).ToArray())
-        {
-            variable.Escape(this);
         }
         // What was concluded from it stands, since types only grow; look again at all that may have used it.
         EnqueueAll();
@@ -140,7 +135,7 @@ public sealed partial class TypeInference
     /// <summary>Lets what is known of a class take effect on a new or changed attribute of it.</summary>
     private void MemberChanged(ClassModel model, string name)
     {
-        var member = model.Member(name, this);
+        var member = model.Member(name);
         if (member.Type.IsNever)
         {
             return;
@@ -149,14 +144,6 @@ public sealed partial class TypeInference
             or "__getattr__")
         {
             MakeOpaque(model);
-        }
-        else if (model.IsOpaque || model.Descendants.Exists(descendant => descendant.IsEscaped))
-        {
-            member.Escape(this);
-        }
-        else if (_loadedNames.Contains(name) || IsCalledUnnamed(model, name))
-        {
-            EscapeMember(model, member);
         }
         if (IsComparison(name) || OperatorMethods.Contains(name))
         {
@@ -174,7 +161,7 @@ public sealed partial class TypeInference
     {
         foreach (var ancestor in ancestors)
         {
-            var type = ancestor.Member(name, this).Read(reader);
+            var type = ancestor.Member(name).Read(reader);
             if (!type.IsNever)
             {
                 return type;

@@ -22,10 +22,10 @@ public sealed partial class TypeInference
             {
                 return MirType.Any;
             }
-            result = Join(result, container.Element.Read(reader));
+            result = result.Join(container.Element.Read(reader));
             foreach (var item in container.Items ?? [])
             {
-                result = Join(result, item.Read(reader));
+                result = result.Join(item.Read(reader));
             }
         }
         return result;
@@ -34,11 +34,6 @@ public sealed partial class TypeInference
     /// <summary>Lets values flow into a type's containers.</summary>
     private void WriteElements(MirType containers, MirType element, MirType? key = null)
     {
-        if (containers.IsAny || containers.Atoms.Any(atom => atom is not ContainerAtom))
-        {
-            Escape(element);
-            Escape(key ?? MirType.Never);
-        }
         foreach (var atom in containers.Atoms)
         {
             if (atom is ContainerAtom container)
@@ -66,19 +61,17 @@ public sealed partial class TypeInference
         var result = MirType.Never;
         if (type.IsAny || (type.Kinds & ~(TypeKinds.Str | TypeKinds.Bytes | TypeKinds.Range | TypeKinds.None)) != 0)
         {
-            Escape(type);
             return MirType.Any;
         }
-        result = Join(result, MirType.Of(((type.Kinds & TypeKinds.Str) != 0 ? TypeKinds.Str : 0)
+        result = result.Join(MirType.Of(((type.Kinds & TypeKinds.Str) != 0 ? TypeKinds.Str : 0)
             | ((type.Kinds & (TypeKinds.Bytes | TypeKinds.Range)) != 0 ? TypeKinds.Int : 0)));
         foreach (var atom in type.Atoms)
         {
             if (atom is not ContainerAtom container)
             {
-                Escape(type);
                 return MirType.Any;
             }
-            result = Join(result, container.Kind == ContainerKind.Dict ? container.Key.Read(instruction) : Elements(instruction, MirType.Of(container)));
+            result = result.Join(container.Kind == ContainerKind.Dict ? container.Key.Read(instruction) : Elements(instruction, MirType.Of(container)));
         }
         return result;
     }
@@ -151,7 +144,7 @@ public sealed partial class TypeInference
         var result = MirType.Never;
         foreach (var atom in tuple.Atoms)
         {
-            result = Join(result, atom is ContainerAtom { Items: { } items } && index < items.Length
+            result = result.Join(atom is ContainerAtom { Items: { } items } && index < items.Length
                 ? items[index].Read(reader)
                 : Elements(reader, MirType.Of(atom)));
         }
@@ -167,13 +160,11 @@ public sealed partial class TypeInference
         }
         if (container.IsAny || (container.Kinds & ~(TypeKinds.Str | TypeKinds.Bytes)) != 0 || container.Atoms.Any(atom => atom is not ContainerAtom))
         {
-            EscapeOperands(instruction);
             return MirType.Any;
         }
         bool slice = key.IsOnly(TypeKinds.Slice);
-        if (!slice && !key.IsOnly(Integers) && container.Kinds == 0 && container.Atoms.Any(atom => ((ContainerAtom)atom).Kind != ContainerKind.Dict))
+        if (!slice && !key.IsAny && !key.IsOnly(Integers) && container.Kinds == 0 && container.Atoms.Any(atom => ((ContainerAtom)atom).Kind != ContainerKind.Dict))
         {
-            EscapeOperands(instruction);
             return MirType.Any;
         }
         var result = MirType.Of((container.Kinds & TypeKinds.Str) | ((container.Kinds & TypeKinds.Bytes) != 0 ? slice ? TypeKinds.Bytes : TypeKinds.Int : 0));
@@ -183,15 +174,15 @@ public sealed partial class TypeInference
             {
                 var part = Container(instruction, atom.Kind);
                 part.Element.Write(Elements(instruction, MirType.Of(atom)), this);
-                result = Join(result, MirType.Of(part));
+                result = result.Join(MirType.Of(part));
             }
             else if (atom.Items is { } items && instruction.Operands[1] is MirConstant { Content: long index } && index >= -items.Length && index < items.Length)
             {
-                result = Join(result, items[index < 0 ? index + items.Length : index].Read(instruction));
+                result = result.Join(items[index < 0 ? index + items.Length : index].Read(instruction));
             }
             else
             {
-                result = Join(result, Elements(instruction, MirType.Of(atom)));
+                result = result.Join(Elements(instruction, MirType.Of(atom)));
             }
         }
         return result;
@@ -204,11 +195,10 @@ public sealed partial class TypeInference
         var value = TypeOf(instruction.Operands[2]);
         if (container.IsAny || container.Atoms.Any(atom => atom is not ContainerAtom))
         {
-            EscapeOperands(instruction);
             return MirType.None;
         }
         // Storing into a slice stores the elements of what is iterated.
-        WriteElements(container, key.Has(TypeKinds.Slice) ? Join(Iterated(instruction, value), key.IsAny ? value : MirType.Never) : value, key);
+        WriteElements(container, key.Has(TypeKinds.Slice) ? Iterated(instruction, value).Join(key.IsAny ? value : MirType.Never) : value, key);
         return MirType.None;
     }
 }

@@ -25,7 +25,7 @@ public sealed partial class TypeInference
             {
                 foreach (InstanceAtom other in right.Atoms)
                 {
-                    result = Join(result, CallMember(
+                    result = result.Join(CallMember(
                         instruction, FindMember(instruction, other.Model.Ancestors, OperatorMethods.Reflected(@operator)), MirType.Of(other), [isReflected ? left : MirType.Of(instance)], []));
                 }
             }
@@ -39,7 +39,7 @@ public sealed partial class TypeInference
                 {
                     return null;
                 }
-                result = Join(result, CallMember(instruction, method, MirType.Of(instance), [right], []));
+                result = result.Join(CallMember(instruction, method, MirType.Of(instance), [right], []));
             }
         }
         // It may be NotImplemented.

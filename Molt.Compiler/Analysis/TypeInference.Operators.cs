@@ -18,7 +18,6 @@ public sealed partial class TypeInference
         }
         if (@operator == BinaryOperator.Remainder && left.IsOnly(TypeKinds.Str))
         {
-            Escape(right);
             return MirType.Str;
         }
         if (OnlyContainers(left, ContainerKind.List) && instruction.Opcode == Opcode.InPlace && @operator == BinaryOperator.Add)
@@ -34,8 +33,6 @@ public sealed partial class TypeInference
         {
             return result;
         }
-        Escape(left);
-        Escape(right);
         return MirType.Any;
     }
 
@@ -115,7 +112,7 @@ public sealed partial class TypeInference
             if (@operator == BinaryOperator.Add && OnlyContainers(left, kind) && OnlyContainers(right, kind))
             {
                 var sum = Container(instruction, kind);
-                sum.Element.Write(Join(Elements(instruction, left), Elements(instruction, right)), this);
+                sum.Element.Write(Elements(instruction, left).Join(Elements(instruction, right)), this);
                 return MirType.Of(sum);
             }
             if (kind == ContainerKind.List && @operator == BinaryOperator.Multiply && instruction.Opcode == Opcode.InPlace && OnlyContainers(left, kind) && right.IsOnly(Integers))
@@ -138,7 +135,7 @@ public sealed partial class TypeInference
                 return left;
             }
             var set = Container(instruction, leftKind);
-            set.Element.Write(Join(Elements(instruction, left), Elements(instruction, right)), this);
+            set.Element.Write(Elements(instruction, left).Join(Elements(instruction, right)), this);
             return MirType.Of(set);
         }
         return null;
@@ -160,7 +157,6 @@ public sealed partial class TypeInference
             var result = operand.Kinds & (TypeKinds.Float | TypeKinds.Complex);
             return MirType.Of(@operator == UnaryOperator.Invert ? TypeKinds.Int : result | (operand.Has(Integers) ? TypeKinds.Int : 0));
         }
-        EscapeOperands(instruction);
         return MirType.Any;
     }
 }

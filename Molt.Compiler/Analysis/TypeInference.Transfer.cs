@@ -37,7 +37,6 @@ public sealed partial class TypeInference
             case Opcode.LoadClosure:
                 return _functions[_owners[instruction]].Closure[(int)instruction.Payload!].Read(instruction);
             case Opcode.LoadName:
-                EscapeOperands(instruction);
                 return LoadName(instruction);
             case Opcode.StoreName:
                 return StoreName(instruction);
@@ -49,11 +48,8 @@ public sealed partial class TypeInference
                 return Compare(instruction, Operand(0), Operand(1));
             case Opcode.Length:
                 return MirType.Int;
-            case Opcode.Is or Opcode.Truth or Opcode.Not or Opcode.IsUnbound or Opcode.ExceptionMatches or Opcode.MatchSequence
+            case Opcode.Is or Opcode.Contains or Opcode.Truth or Opcode.Not or Opcode.IsUnbound or Opcode.ExceptionMatches or Opcode.MatchSequence
                 or Opcode.MatchMapping or Opcode.BoxBool:
-                return MirType.Bool;
-            case Opcode.Contains:
-                Contains(instruction, Operand(0), Operand(1));
                 return MirType.Bool;
             case Opcode.GetAttribute:
                 return GetAttribute(instruction, Operand(0), (string)instruction.Payload!);
@@ -82,7 +78,7 @@ public sealed partial class TypeInference
                 return Elements(instruction, Operand(0));
             case Opcode.Yield or Opcode.YieldRaw when _functions[_owners[instruction]].Generator is { } generator:
                 generator.Element.Write(Operand(0).WithoutUnbound(), this);
-                return Join(generator.Key.Read(instruction), MirType.Of(TypeKinds.None | (instruction.Opcode == Opcode.YieldRaw ? TypeKinds.Unbound : 0)));
+                return generator.Key.Read(instruction).Join(MirType.Of(TypeKinds.None | (instruction.Opcode == Opcode.YieldRaw ? TypeKinds.Unbound : 0)));
             case Opcode.DelegateStep when OnlyContainers(Operand(0), ContainerKind.Iterator):
                 return Send(instruction, Operand(0), Operand(1));
             case Opcode.Unpack:
@@ -114,9 +110,7 @@ public sealed partial class TypeInference
             case Opcode.DictSet:
                 WriteElements(Operand(0), Operand(2), Operand(1));
                 return MirType.None;
-            case Opcode.Format:
-                return TextOf(Operand(0));
-            case Opcode.JoinStr:
+            case Opcode.Format or Opcode.JoinStr:
                 return MirType.Str;
             case Opcode.MakeFunction:
                 return MakeFunction(instruction);
@@ -131,7 +125,6 @@ public sealed partial class TypeInference
             case Opcode.Poll or Opcode.DeleteName:
                 return MirType.None;
             default:
-                EscapeOperands(instruction);
                 return MirType.Any;
         }
     }
@@ -186,10 +179,6 @@ public sealed partial class TypeInference
             model.Closure[i - cells].Write(TypeOf(operands[i]), this);
         }
         model.Definitions.Add(instruction);
-        if (shape.Function.Suspension is SuspensionKind.Coroutine or SuspensionKind.AsyncGenerator)
-        {
-            EscapeFunction(model, null);
-        }
         Reach(model);
         return MirType.Of(model.Atom);
     }

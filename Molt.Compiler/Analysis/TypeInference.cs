@@ -6,8 +6,8 @@ namespace Molt.Compiler.Analysis;
 
 /// <summary>
 /// Whole-program type inference: finds for every value of the MIR which Python objects it can be. Flow-sensitive within a function (by SSA),
-/// not sensitive to contexts; fields per class and name; containers per place of creation. What reaches code that is not modelled
-/// <em>escapes</em>: such code may call it, read it and write into it.
+/// not sensitive to contexts; fields per class and name; containers per place of creation. It is a guess: what code that is not followed does to
+/// what it gets is left out, and so is what is done by names that are computed.
 /// </summary>
 public sealed partial class TypeInference
 {
@@ -25,9 +25,6 @@ public sealed partial class TypeInference
     private readonly Dictionary<MirParameter, List<MirValue>> _incoming = [];
     private readonly Dictionary<MirParameter, TypeVariable> _entryParameters = [];
     private readonly Dictionary<MirValue, MirFunction> _owners = [];
-    private readonly HashSet<string> _loadedNames = [];
-    private readonly Dictionary<string, TypeVariable> _storedNames = [];
-    private readonly HashSet<TypeAtom> _escaped = [];
     private readonly Queue<MirValue> _queue = [];
     private readonly HashSet<MirValue> _queued = [];
 
@@ -44,6 +41,7 @@ public sealed partial class TypeInference
         inference.Prepare();
         inference.Reach(inference.Model(program.Modules[0].Body!));
         inference.Solve();
+        inference.GuessUnseen();
         inference.Publish();
         return inference;
     }
@@ -56,9 +54,6 @@ public sealed partial class TypeInference
 
     /// <summary>The classes of the program.</summary>
     public IEnumerable<ClassModel> Classes => _classes.Values;
-
-    /// <summary>Whether an attribute of this name may be set by code that inference does not follow.</summary>
-    public bool IsStoredAnywhere(string name) => _storedNames.ContainsKey(name);
 
     /// <summary>The type of a value; constants included.</summary>
     public static MirType TypeOf(MirValue value) => value is MirConstant constant ? TypeOf(constant) : value.Expected;
@@ -77,29 +72,6 @@ public sealed partial class TypeInference
         {
             Enqueue(value);
         }
-    }
-
-    /// <summary>Finds or makes a variable by name, and lets what unseen code did to that name take effect on it.</summary>
-    internal TypeVariable Named(ClassModel model, Dictionary<string, TypeVariable> table, string name, bool isField)
-    {
-        if (!table.TryGetValue(name, out var variable))
-        {
-            variable = new TypeVariable();
-            table.Add(name, variable);
-            if (isField && (model.IsReadByAnyName || _loadedNames.Contains(name)))
-            {
-                variable.EscapeReads(this);
-            }
-            if (isField && model.IsDictExposed)
-            {
-                variable.Escape(this);
-            }
-            if (_storedNames.TryGetValue(name, out var stored))
-            {
-                variable.Write(stored.Type, this);
-            }
-        }
-        return variable;
     }
 
     private static MirType TypeOf(MirConstant constant) => constant.Content switch
@@ -193,11 +165,6 @@ public sealed partial class TypeInference
             return;
         }
         model.IsReachable = true;
-        if (model.Generator is not null)
-        {
-            // It becomes the value of a StopIteration.
-            model.Result.EscapeReads(this);
-        }
         foreach (var block in model.Function.Blocks)
         {
             block.Parameters.ForEach(Enqueue);
@@ -214,7 +181,7 @@ public sealed partial class TypeInference
         while (_queue.TryDequeue(out var value))
         {
             _queued.Remove(value);
-            var type = Join(value.Expected, Evaluate(value));
+            var type = value.Expected.Join(Evaluate(value));
             if (ReferenceEquals(type, value.Expected) || type.Equals(value.Expected))
             {
                 continue;
@@ -235,14 +202,15 @@ public sealed partial class TypeInference
     {
         if (value is MirInstruction instruction)
         {
-            return Transfer(instruction);
+            var given = Transfer(instruction);
+            return _unseen.Contains(instruction) ? MirType.Any : given;
         }
         var parameter = (MirParameter)value;
         var type = _entryParameters.TryGetValue(parameter, out var variable) ? variable.Read(parameter)
             : _owners[parameter].Entry == parameter.Block ? MirType.Any : MirType.Never;
         foreach (var incoming in _incoming[parameter])
         {
-            type = Join(type, TypeOf(incoming));
+            type = type.Join(TypeOf(incoming));
         }
         return type;
     }

@@ -19,9 +19,6 @@ public sealed class TypeVariable
     /// <summary>What has flowed in so far.</summary>
     public MirType Type { get; private set; } = MirType.Never;
 
-    /// <summary>Whether code that inference does not see may read it: what flows in escapes.</summary>
-    public bool IsRead { get; private set; }
-
     /// <summary>Reads it on behalf of a value, which is evaluated again when it grows.</summary>
     public MirType Read(MirValue reader)
     {
@@ -32,54 +29,15 @@ public sealed class TypeVariable
     /// <summary>Lets values flow in.</summary>
     public void Write(MirType type, TypeInference inference)
     {
-        if (_readers is null)
-        {
-            return;
-        }
-        var before = Type;
-        var joined = before.Join(type);
-        if (joined.IsAny)
-        {
-            // What it holds is no longer followed.
-            inference.Escape(type);
-        }
-        if (ReferenceEquals(joined, before))
+        var joined = Type.Join(type);
+        if (_readers is null || ReferenceEquals(joined, Type))
         {
             return;
         }
         Type = joined;
-        if (joined.IsAny)
-        {
-            inference.Escape(before);
-        }
         foreach (var reader in _readers)
         {
             inference.Enqueue(reader);
         }
-        if (IsRead)
-        {
-            inference.Escape(type);
-        }
-    }
-
-    /// <summary>Lets unseen code read it: all that is or will be in it escapes.</summary>
-    public void EscapeReads(TypeInference inference)
-    {
-        if (_readers is null)
-        {
-            inference.Escape(Type);
-        }
-        else if (!IsRead)
-        {
-            IsRead = true;
-            inference.Escape(Type);
-        }
-    }
-
-    /// <summary>Lets unseen code read and write it.</summary>
-    public void Escape(TypeInference inference)
-    {
-        EscapeReads(inference);
-        Write(MirType.Any, inference);
     }
 }

@@ -37,7 +37,6 @@ public sealed class RuntimeCallTests
     [DataRow("math.sqrt(2)")]
     [DataRow("math.sqrt()")]
     [DataRow("math.sqrt(2.0, 3.0)")]
-    [DataRow("str(S()).upper()")]
     [DataRow("S('a').upper()")]
     public void Other_arguments_are_checked_at_run_time(string expression)
     {
