@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Collections.Immutable;
 using System.Numerics;
 using Molt.Compiler.IR;
@@ -27,6 +28,7 @@ public sealed partial class TypeInference
     private readonly Dictionary<MirValue, MirFunction> _owners = [];
     private readonly Queue<MirValue> _queue = [];
     private readonly HashSet<MirValue> _queued = [];
+    private bool _isAllQueued;
 
     private TypeInference(MirProgram program, BuiltinSignatures signatures)
     {
@@ -66,13 +68,8 @@ public sealed partial class TypeInference
         }
     }
 
-    private void EnqueueAll()
-    {
-        foreach (var value in _owners.Keys)
-        {
-            Enqueue(value);
-        }
-    }
+    /// <summary>Says that something changed on which any value may depend: all are evaluated again, once what is queued is settled.</summary>
+    private void EnqueueAll() => _isAllQueued = true;
 
     private static MirType TypeOf(MirConstant constant) => constant.Content switch
     {
@@ -178,9 +175,8 @@ public sealed partial class TypeInference
 
     private void Solve()
     {
-        while (_queue.TryDequeue(out var value))
+        while (TryDequeue(out var value))
         {
-            _queued.Remove(value);
             var type = value.Expected.Join(Evaluate(value));
             if (ReferenceEquals(type, value.Expected) || type.Equals(value.Expected))
             {
@@ -196,6 +192,19 @@ public sealed partial class TypeInference
                 functions.ForEach(function => _functions[function].Result.Write(type, this));
             }
         }
+    }
+
+    private bool TryDequeue([NotNullWhen(true)] out MirValue? value)
+    {
+        if (_queue.Count == 0 && _isAllQueued)
+        {
+            _isAllQueued = false;
+            foreach (var each in _owners.Keys)
+            {
+                Enqueue(each);
+            }
+        }
+        return _queue.TryDequeue(out value) && _queued.Remove(value);
     }
 
     private MirType Evaluate(MirValue value)
