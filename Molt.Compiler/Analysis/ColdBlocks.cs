@@ -4,7 +4,7 @@ namespace Molt.Compiler.Analysis;
 
 /// <summary>
 /// Finds the blocks of a function that hardly ever run, or once: those that end by raising, handlers of exceptions, and what stands outside of loops in
-/// the body of a module or class. Nothing is speculated on there: generic operations are smaller.
+/// the body of a module or class, or in the library. Nothing is speculated on there, and the runtime is called out of line: generic operations are smaller.
 /// </summary>
 public static class ColdBlocks
 {
@@ -13,7 +13,7 @@ public static class ColdBlocks
     {
         var order = ControlFlow.ReversePostorder(function.Entry);
         var result = new HashSet<MirBlock>();
-        if (function.Kind != FunctionKind.Function)
+        if (function.Kind != FunctionKind.Function || function.Module.IsLibrary)
         {
             var loops = InLoops(order);
             result.UnionWith(order.Where(block => !loops.Contains(block)));
@@ -66,7 +66,7 @@ public static class ColdBlocks
         return result;
     }
 
-    /// <summary>Adds the blocks of the natural loop of a back edge.</summary>
+    /// <summary>Adds the blocks of the natural loop of a back edge; of one that is entered in its middle, too, what leads there.</summary>
     private static void AddLoop(MirBlock header, MirBlock tail, Dictionary<MirBlock, List<MirBlock>> predecessors, HashSet<MirBlock> result)
     {
         var seen = new HashSet<MirBlock> { header };
@@ -75,7 +75,7 @@ public static class ColdBlocks
         {
             if (seen.Add(block))
             {
-                predecessors[block].ForEach(pending.Push);
+                predecessors.GetValueOrDefault(block)?.ForEach(pending.Push);
             }
         }
         result.UnionWith(seen);

@@ -39,9 +39,11 @@ public sealed class CodeGenerator : IDisposable
         module.Target = pack.Target.Triple;
         module.DataLayoutData = machine.CreateTargetDataLayout();
         var debugInfo = optimize ? DebugInfo.None : DebugInfo.Create(module);
-        ProgramEmitter.Emit(program, module, new RuntimeImports(module, library, pack.Target), debugInfo);
+        var runtime = new RuntimeImports(module, library, pack.Target);
+        ProgramEmitter.Emit(program, module, runtime, debugInfo);
         debugInfo.Finish();
         InlineLibrary.LinkInto(module, pack.InlineBitcode);
+        runtime.KeepColdCallsOutOfLine();
         if (Environment.GetEnvironmentVariable("MOLT_VERIFY") is not null && !module.TryVerify(LLVMVerifierFailureAction.LLVMReturnStatusAction, out string message))
         {
             throw new InvalidOperationException(message);

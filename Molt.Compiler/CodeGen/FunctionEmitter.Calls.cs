@@ -188,7 +188,7 @@ internal sealed partial class FunctionEmitter
     private void EmitCallRuntime(MirInstruction instruction, RuntimeCall call)
     {
         var callee = _program.Runtime.Get(call.Method);
-        var result = _builder.BuildCall2(callee.Type, callee.Function, RuntimeArguments(callee, instruction));
+        var result = CallRuntime(callee, RuntimeArguments(callee, instruction));
         var returned = callee.Method.ReturnType;
         if (returned.IsPointer)
         {

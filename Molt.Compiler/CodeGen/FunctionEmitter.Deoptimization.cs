@@ -20,9 +20,10 @@ internal sealed partial class FunctionEmitter
         _builder.PositionAtEnd(leave);
         var generic = _function.GenericCopy!;
         int point = _program.ResumePoints(generic)!.Add(deoptimization);
+        bool wasCold = _isCold;
         _isCold = true;
         var state = SpillState(deoptimization, instruction, own);
-        _isCold = false;
+        _isCold = wasCold;
         RestoreDepth();
         var callee = _program.Native(generic);
         var arguments = new List<LLVMValueRef>();

@@ -47,7 +47,7 @@ internal sealed partial class FunctionEmitter
             case Representation.Int64:
                 return BoxInt(Raw(value));
             case Representation.Float64:
-                return CallRuntime(_isCold ? "CompiledCode.BoxFloat" : "Float.FromDouble", Raw(value));
+                return CallRuntime("Float.FromDouble", Raw(value));
             case Representation.Bool:
                 return BoxBool(Raw(value));
             case Representation.Void:
@@ -66,10 +66,7 @@ internal sealed partial class FunctionEmitter
     private LLVMValueRef Load64(LLVMValueRef pointer) => _builder.BuildLoad2(_context.Int64Type, pointer);
 
     /// <summary>Tags an integer; one that needs 64 bits becomes an object.</summary>
-    private LLVMValueRef BoxInt(LLVMValueRef integer) => CallRuntime(_isCold ? "CompiledCode.BoxInt" : "Int.FromLong", integer);
-
-    /// <summary>Whether code is emitted that hardly ever runs: it calls what is otherwise inlined, and so keeps out of the hot code's way.</summary>
-    private bool _isCold;
+    private LLVMValueRef BoxInt(LLVMValueRef integer) => CallRuntime("Int.FromLong", integer);
 
     private LLVMValueRef BoxBool(LLVMValueRef condition) => _builder.BuildSelect(condition, _program.Constants.True, _program.Constants.False);
 
@@ -208,7 +205,17 @@ internal sealed partial class FunctionEmitter
         {
             adapted[i] = Adapt(arguments[i], callee.Type.ParamTypes[i]);
         }
-        return _builder.BuildCall2(callee.Type, callee.Function, adapted);
+        return CallRuntime(callee, adapted);
+    }
+
+    private LLVMValueRef CallRuntime(RuntimeCallee callee, ReadOnlySpan<LLVMValueRef> arguments)
+    {
+        var call = _builder.BuildCall2(callee.Type, callee.Function, arguments);
+        if (_isCold)
+        {
+            _program.Runtime.ColdCalls.Add(call);
+        }
+        return call;
     }
 
     /// <summary>Bridges the widths of integers between generated code and C# signatures (nint, int, bool).</summary>

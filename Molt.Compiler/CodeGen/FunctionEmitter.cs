@@ -26,7 +26,11 @@ internal sealed partial class FunctionEmitter
     private LLVMBasicBlockRef _unwind;
     private LLVMValueRef _unwindPosition;
     private LLVMBasicBlockRef _leave;
+    private readonly HashSet<MirBlock> _coldBlocks;
     private MirBlock _block = null!;
+
+    /// <summary>Whether code is emitted that hardly ever runs: it calls what is otherwise inlined, and so keeps out of the hot code's way.</summary>
+    private bool _isCold;
 
     private FunctionEmitter(ProgramEmitter program, MirFunction function, LLVMValueRef native)
     {
@@ -36,6 +40,7 @@ internal sealed partial class FunctionEmitter
         _builder = _context.CreateBuilder();
         _native = native;
         _allocas = _native.AppendBasicBlock("entry");
+        _coldBlocks = function.IsGenericCopy ? [.. function.Blocks] : ColdBlocks.Find(function);
     }
 
     /// <summary>Emits the function.</summary>
@@ -67,6 +72,10 @@ internal sealed partial class FunctionEmitter
         foreach (var block in order)
         {
             EmitBlock(block);
+        }
+        if (order.TrueForAll(_coldBlocks.Contains))
+        {
+            _program.Runtime.AddFunctionAttributes(_native, cold: true);
         }
         EmitLeave();
         FinishScratch();
@@ -113,6 +122,7 @@ internal sealed partial class FunctionEmitter
     private void EmitBlock(MirBlock block)
     {
         _block = block;
+        _isCold = _coldBlocks.Contains(block);
         _builder.PositionAtEnd(_blocks[block]);
         for (int i = 0; i < block.Instructions.Count; i++)
         {

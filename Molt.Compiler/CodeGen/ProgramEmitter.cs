@@ -126,7 +126,7 @@ internal sealed class ProgramEmitter
             "python." + function.Symbol + (function.IsGenericCopy ? "$generic" : ""),
             LLVMTypeRef.CreateFunction(TypeOf(function.ReturnRepresentation), parameters.ToArray()));
         native.Linkage = LLVMLinkage.LLVMInternalLinkage;
-        Runtime.AddFunctionAttributes(native, cold: function.IsGenericCopy);
+        Runtime.AddFunctionAttributes(native, cold: false);
         DebugInfo.Describe(native, function);
         _natives.Add(function, native);
         return native;

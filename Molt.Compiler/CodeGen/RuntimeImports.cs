@@ -18,6 +18,9 @@ internal sealed record RuntimeCallee(LLVMValueRef Function, LLVMTypeRef Type, Ru
 /// <summary>What a program's module uses of the runtime, declared in it at the first use.</summary>
 internal sealed class RuntimeImports
 {
+    /// <summary>The instructions of a body that is not larger than a call of it with the moves that a call takes.</summary>
+    private const int SmallBody = 8;
+
     private readonly LLVMModuleRef _module;
     private readonly TargetDescription _target;
     private readonly Dictionary<string, RuntimeCallee> _callees = [];
@@ -55,6 +58,38 @@ internal sealed class RuntimeImports
             _callees.Add(method, callee);
         }
         return callee;
+    }
+
+    /// <summary>The calls of the runtime in code that hardly ever runs.</summary>
+    public List<LLVMValueRef> ColdCalls { get; } = [];
+
+    /// <summary>Keeps what cold code calls out of line, unless its body is hardly larger than a call. The bodies must be there.</summary>
+    public void KeepColdCallsOutOfLine()
+    {
+        var noInline = Attribute("noinline");
+        Dictionary<LLVMValueRef, bool> areSmall = [];
+        foreach (var call in ColdCalls)
+        {
+            var callee = call.CalledValue;
+            if (!areSmall.TryGetValue(callee, out bool isSmall))
+            {
+                areSmall.Add(callee, isSmall = IsSmall(callee));
+            }
+            if (!isSmall)
+            {
+                call.AddCallSiteAttribute(LLVMAttributeIndex.LLVMAttributeFunctionIndex, noInline);
+            }
+        }
+    }
+
+    private static bool IsSmall(LLVMValueRef function)
+    {
+        int left = function.BasicBlocksCount == 1 ? SmallBody : 0;
+        for (var instruction = left > 0 ? function.FirstBasicBlock.FirstInstruction : default; instruction.Handle != 0 && left >= 0; instruction = instruction.NextInstruction)
+        {
+            left--;
+        }
+        return left > 0;
     }
 
     /// <summary>A static field by its class and name.</summary>

@@ -46,18 +46,6 @@ public static unsafe partial class CompiledCode
         Errors.NameError(Intrinsics.TypeOf<PyNameError>(), ref text, name);
     }
 
-    /// <summary>Tags an integer in code that hardly ever runs.</summary>
-    [Cold]
-    [Export]
-    [NoRaise]
-    public static Value BoxInt(long number) => Int.FromLong(number);
-
-    /// <summary>Tags a float in code that hardly ever runs.</summary>
-    [Cold]
-    [Export]
-    [NoRaise]
-    public static Value BoxFloat(double number) => Float.FromDouble(number);
-
     /// <summary>A new cell.</summary>
     [Export]
     public static Value MakeCell(Value content)
