@@ -1,7 +1,4 @@
-using System.Globalization;
 using System.IO.Compression;
-using System.Security;
-using System.Text;
 using Microsoft.Build.Framework;
 using NuGet.Frameworks;
 using NuGet.Packaging;
@@ -161,30 +158,11 @@ public sealed class MoltPack : Microsoft.Build.Utilities.Task
 
         if (Programs.Length == 0)
         {
-            _files[$"buildTransitive/{PackageId}.props"] = Encoding.UTF8.GetBytes(ImportedProperties());
+            _files[PackageImports.FileName(PackageId)] = PackageImports.Of(PackageId, _files.Keys);
         }
 
         return true;
     }
-
-    /// <summary>What NuGet imports into each project that uses the package, directly or through others.</summary>
-    private string ImportedProperties()
-    {
-        StringBuilder text = new();
-        text.Append(CultureInfo.InvariantCulture, $"<Project>\n  <ItemGroup>\n    <MoltPackageFolder Include=\"$(MSBuildThisFileDirectory)../src\" PackageId=\"{PackageId}\" />\n");
-        foreach (string path in _files.Keys.Where(static path => path.StartsWith("files/", StringComparison.Ordinal)))
-        {
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"    <MoltPackageContent Include=\"$(MSBuildThisFileDirectory)../{ForMSBuild(path)}\" TargetPath=\"{ForMSBuild(path["files/".Length..])}\" CopyToOutputDirectory=\"PreserveNewest\" />\n");
-        }
-
-        return text.Append("  </ItemGroup>\n</Project>\n").ToString();
-    }
-
-    /// <summary>A path as it stands in an attribute of a project: MSBuild's own characters are escaped, and XML's.</summary>
-    private static string ForMSBuild(string path) =>
-        SecurityElement.Escape(string.Concat(path.Select(static c => "%*?@$();'".Contains(c) ? $"%{(int)c:X2}" : c.ToString())));
 
     private bool Describe(PackageBuilder builder)
     {

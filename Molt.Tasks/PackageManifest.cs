@@ -54,6 +54,10 @@ internal sealed record PackageManifest
     /// <summary>The manifest as UTF-8.</summary>
     public byte[] ToBytes() => [.. JsonSerializer.SerializeToUtf8Bytes(this, s_options), (byte)'\n'];
 
+    /// <summary>Reads a manifest that has the form that it must have.</summary>
+    /// <exception cref="JsonException">It has not.</exception>
+    public static PackageManifest Parse(byte[] content) => JsonSerializer.Deserialize<PackageManifest>(content, s_options) ?? throw new JsonException();
+
     /// <summary>The dotted name of the module in a file whose path is relative to the folder of the modules; null if no import can name it.</summary>
     public static string? ModuleName(string path)
     {

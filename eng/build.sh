@@ -17,7 +17,7 @@ common=(Directory.Build.props Directory.Packages.props global.json .editorconfig
 settings=$(content_of "${common[@]}")
 
 # All projects, tests included.
-solution=$(content_of "${common[@]}" Molt.slnx Molt.Runtime Molt.Compiler Molt.Tasks eng tests)
+solution=$(content_of "${common[@]}" Molt.slnx Molt.Runtime Molt.Compiler Molt.Tasks Molt.Sdk/schemas eng tests)
 if [ "$everything" ] && changed solution "$solution"; then
     echo "building the solution"
     dotnet msbuild Molt.slnx -restore -p:Configuration=Release -v:q -nologo -m "${shared[@]}"

@@ -17,6 +17,8 @@ internal static class PackageArchive
     private const int EndSize = 22;
     private const int MostEntries = ushort.MaxValue - 1;
 
+    private static readonly uint[] s_remainders = [.. Enumerable.Range(0, 256).Select(static value => Remainder((uint)value))];
+
     private static readonly byte[] s_name = Encoding.ASCII.GetBytes(PackageSignature.FileName);
 
     /// <summary>The archive with the entry. Its time is that of the entry before it.</summary>
@@ -101,19 +103,25 @@ internal static class PackageArchive
     }
 
     /// <summary>The checksum of the format (ISO 3309).</summary>
-    private static uint Crc32(ReadOnlySpan<byte> content)
+    public static uint Crc32(ReadOnlySpan<byte> content)
     {
         uint crc = uint.MaxValue;
         foreach (byte value in content)
         {
-            crc ^= value;
-            for (int bit = 0; bit < 8; bit++)
-            {
-                crc = (crc >> 1) ^ (0xedb88320 & (uint)-(int)(crc & 1));
-            }
+            crc = (crc >> 8) ^ s_remainders[(byte)(crc ^ value)];
         }
 
         return ~crc;
+    }
+
+    private static uint Remainder(uint value)
+    {
+        for (int bit = 0; bit < 8; bit++)
+        {
+            value = (value >> 1) ^ (0xedb88320 & (uint)-(int)(value & 1));
+        }
+
+        return value;
     }
 
     /// <summary>Where the central directory is.</summary>

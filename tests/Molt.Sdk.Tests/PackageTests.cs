@@ -126,6 +126,13 @@ public sealed class PackageTests
         AssertBillHasModules(
             workspace, "bin/Release/linux-x64/publish/app.1.0.0.sbom.json", "obj/Release/linux-x64/app.pyproj.modules", $"pkg:nuget/deeper.{suffix}@1.0.0", $"pkg:nuget/words.{suffix}@1.2.3");
         workspace.Succeed("restore", "--locked-mode", "--force");
+        string package = $"../feed/words.{suffix}.1.2.3.moltpkg";
+        Assert.Contains($"{package}: words.{suffix} 1.2.3, ", workspace.Succeed("build", "-t:MoltVerify", $"-p:Package={package}").Output);
+        workspace.Write("../molt.trust.json", """{"formatVersion":1,"rules":[{"packages":"words.*","signature":"required"}]}""");
+        Assert.Contains("error MOLT2081: ", workspace.Fail("build", "--no-restore"));
+        File.Delete(workspace.File("../molt.trust.json"));
+        File.AppendAllText(Path.Combine(Repository.Artifacts, "nuget", $"deeper.{suffix}", "1.0.0", "src", "loud.py"), "print('changed')\n");
+        Assert.Contains("error MOLT2085: ", workspace.Fail("build", "--no-restore"));
         Assert.Contains("error NU1004", workspace.Fail("build", "-p:RestoreLockedMode=true", "-p:RuntimeIdentifier=wasi-wasm"));
     }
 
