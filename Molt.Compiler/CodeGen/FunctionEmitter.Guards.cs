@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
 using LLVMSharp.Interop;
+using Molt.Compiler.Analysis;
 using Molt.Compiler.IR;
 
 namespace Molt.Compiler.CodeGen;
@@ -25,7 +27,10 @@ internal sealed partial class FunctionEmitter
                 Define(instruction, isTrue);
                 break;
             default:
-                Deoptimize(_builder.BuildNot(Holds(proof, value)), instruction);
+                if (_program.Checking != TypeChecking.Unguarded)
+                {
+                    Deoptimize(_builder.BuildNot(Holds(proof, value)), instruction);
+                }
                 Define(instruction, value);
                 break;
         }
@@ -57,6 +62,29 @@ internal sealed partial class FunctionEmitter
                 return Equal(value, CallRuntime("CompiledCode.UnchangedModule", _program.IntrinsicModule((string)proof.Of!)));
             default:
                 throw new UnreachableException();
+        }
+    }
+
+    /// <summary>Tests, in checked mode, what an operation has been proven to get.</summary>
+    private void CheckProofs(MirInstruction instruction)
+    {
+        for (int i = 0; i < instruction.Operands.Length; i++)
+        {
+            var operand = instruction.Operands[i];
+            var proof = ProofVerifier.Needs(instruction, i);
+            if (proof.Kind is ProofKind.None or ProofKind.Cell || proof.Representation != Representation.Value || operand.Representation != Representation.Value || operand is MirConstant)
+            {
+                continue;
+            }
+            var holds = _native.AppendBasicBlock("proven");
+            var misses = _native.AppendBasicBlock("missed");
+            Weigh(_builder.BuildCondBr(Holds(proof, AsValue(operand)), holds, misses), Mostly, Rarely);
+            _builder.PositionAtEnd(misses);
+            CallRuntime("CompiledCode.FailProof", _program.Constants.Str(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{_function.Module.Name}.{_function.QualifiedName}, line {instruction.Syntax?.Span.Line ?? 0}: {instruction.Opcode} has been proven to get {proof}, and does not\n")));
+            _builder.BuildUnreachable();
+            _builder.PositionAtEnd(holds);
         }
     }
 

@@ -130,6 +130,10 @@ internal sealed partial class FunctionEmitter
             _program.DebugInfo.SetLocation(_builder, _function, block.Instructions[i].Syntax);
             try
             {
+                if (_program.Checking != TypeChecking.None)
+                {
+                    CheckProofs(block.Instructions[i]);
+                }
                 EmitInstruction(block.Instructions[i]);
             }
             catch (Cil.MissingRuntimeMethodException exception) when (block.Instructions[i].Syntax is { } syntax)

@@ -47,6 +47,8 @@ internal sealed class ProgramEmitter
 
     public ConstantEmitter Constants { get; }
 
+    public TypeChecking Checking { get; } = TypeCheckingMode.Current;
+
     public PositionEmitter Positions { get; }
 
     public LLVMTypeRef Pointer { get; }

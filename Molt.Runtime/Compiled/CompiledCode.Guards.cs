@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Molt.Runtime;
 
@@ -69,6 +70,20 @@ public static unsafe partial class CompiledCode
     [NoRaise]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Value UnchangedModule(IntrinsicModuleInfo* info) => info->Unchanged;
+
+    /// <summary>Ends the program in checked mode: something that the compiler has proven is not so.</summary>
+    /// <param name="text">What, and where.</param>
+    [Cold]
+    [Export]
+    [NoRaise]
+    public static void FailProof(PyStr* text)
+    {
+        StandardStreams.WriteError(text);
+        abort();
+    }
+
+    [DllImport("c")]
+    private static extern void abort();
 
     /// <summary>A result for callers that take a raw float: something else is left beside it.</summary>
     [Export]
