@@ -1,3 +1,4 @@
+using Molt.Compiler.Analysis;
 using Molt.Compiler.Binding;
 using Molt.Compiler.Cil;
 using Molt.Compiler.CodeGen;
@@ -59,13 +60,13 @@ internal static class BackEnd
         return null;
     }
 
-    /// <summary>A program's MIR, LLVM IR or assembly; null with diagnostics if it can not be had.</summary>
+    /// <summary>A program's MIR, statistics of it, LLVM IR or assembly; null with diagnostics if it can not be had.</summary>
     public static string? Print(ModuleGraph modules, CompilationOptions options, EmitKind stage, DiagnosticBag diagnostics)
     {
-        if (stage == EmitKind.Mir)
+        if (stage is EmitKind.Mir or EmitKind.Statistics)
         {
             using var library = RuntimeLibrary.Load(RuntimeLibrary.DefaultPath);
-            return BuildMir(modules, library, diagnostics) is { } program ? MirPrinter.Print(program) : null;
+            return BuildMir(modules, library, diagnostics) is not { } program ? null : stage == EmitKind.Mir ? MirPrinter.Print(program) : InferenceStatistics.Print(program);
         }
         using var generator = Generate(modules, options, diagnostics, out _);
         return stage == EmitKind.Llvm ? generator?.LlvmText : generator?.AssemblyText;

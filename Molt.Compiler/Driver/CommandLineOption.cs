@@ -12,7 +12,7 @@ internal sealed record CommandLineOption(string Name, string? ShortName, string?
     public static readonly CommandLineOption Output = new("--output", "-o", "PATH", "the executable to write; with --emit, the folder to write into");
     public static readonly CommandLineOption Runtime = new("--runtime", "-r", "RID", "the target to compile for (see --print-targets); this machine's unless given");
     public static readonly CommandLineOption Configuration = new("--configuration", "-c", "NAME", "Debug (compiles quickly) or Release (runs fast); Debug unless given");
-    public static readonly CommandLineOption Emit = new("--emit", null, "STAGE", "print the result of a stage: tokens, ast, symbols, mir, llvm or asm");
+    public static readonly CommandLineOption Emit = new("--emit", null, "STAGE", "print the result of a stage: tokens, ast, symbols, mir, statistics, llvm or asm");
     public static readonly CommandLineOption SearchPath = new("--search-path", "-I", "DIR", "search modules in DIR, too, after the main file's folder; may be repeated");
     public static readonly CommandLineOption Packs = new("--packs", null, "DIR", "the folder of the runtime packs; else $MOLT_PACKS, else 'packs' beside moltc");
     public static readonly CommandLineOption Dependencies = new("--dependencies", null, "FILE", "list the source files that were read in FILE, one a line");

@@ -259,7 +259,7 @@ public sealed class CommandLineParser
             diagnostics.Report("", arguments.EmptyFile is null ? DiagnosticDescriptors.NoInput : DiagnosticDescriptors.EmptyResponseFile, arguments.EmptyFile);
             return;
         }
-        bool wholeProgram = command is DriverCommand.Compile or DriverCommand.Run || emit is EmitKind.Mir or EmitKind.Llvm or EmitKind.Asm;
+        bool wholeProgram = command is DriverCommand.Compile or DriverCommand.Run || emit is EmitKind.Mir or EmitKind.Statistics or EmitKind.Llvm or EmitKind.Asm;
         if (wholeProgram && inputs.Count > 1)
         {
             diagnostics.Report("", DiagnosticDescriptors.SeveralMainFiles, inputs[0], inputs[1]);

@@ -46,6 +46,9 @@ public enum EmitKind
     /// <summary>The intermediate representation of the whole program.</summary>
     Mir,
 
+    /// <summary>How much inference knows of the whole program.</summary>
+    Statistics,
+
     /// <summary>The LLVM module.</summary>
     Llvm,
 

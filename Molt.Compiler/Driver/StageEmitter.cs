@@ -44,7 +44,7 @@ internal static class StageEmitter
 
     private static string? Print(DriverOptions options, string input, SourceText source, DiagnosticBag diagnostics)
     {
-        if (options.Emit is EmitKind.Mir or EmitKind.Llvm or EmitKind.Asm)
+        if (options.Emit is EmitKind.Mir or EmitKind.Statistics or EmitKind.Llvm or EmitKind.Asm)
         {
             Compilation compilation = Compilation.Create(ProgramCompiler.OptionsFor(options, input));
             string? text = compilation.Print(options.Emit);

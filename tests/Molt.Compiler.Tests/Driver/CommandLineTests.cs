@@ -76,7 +76,7 @@ public sealed class CommandLineTests
     [DataRow("MOLT1501: option '--runtime' needs a value: --runtime RID", "a.py", "--runtime=")]
     [DataRow("MOLT1502: option '--version' takes no value", "--version=1")]
     [DataRow("MOLT1503: 'fast' is no value of option '--configuration'; use Debug or Release", "a.py", "-c", "fast")]
-    [DataRow("MOLT1503: 'ir' is no value of option '--emit'; use tokens, ast, symbols, mir, llvm or asm", "a.py", "--emit", "ir")]
+    [DataRow("MOLT1503: 'ir' is no value of option '--emit'; use tokens, ast, symbols, mir, statistics, llvm or asm", "a.py", "--emit", "ir")]
     [DataRow("MOLT1504: option '--output' is given twice; keep one", "a.py", "-o", "b", "-o", "c")]
     [DataRow("MOLT1505: 'moltc run' runs a program and '--emit' prints a stage; leave out one of them", "run", "--emit", "ast", "a.py")]
     [DataRow("MOLT1510: no source file given; try 'moltc app.py -o app' or 'moltc --help'")]
