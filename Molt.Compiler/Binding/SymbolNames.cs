@@ -6,6 +6,7 @@ internal static class SymbolNames
     public const string Class = "__class__";
     public const string ClassDictionary = "__classdict__";
     public const string ConditionalAnnotations = "__conditional_annotations__";
+    public const string Annotations = "__annotations__";
     public const string Debug = "__debug__";
     public const string Annotate = "__annotate__";
     public const string TypeParametersAttribute = "__type_params__";

@@ -37,7 +37,8 @@ public static unsafe partial class Types
         {
             type->Flags |= TypeFlags.Finalize;
         }
-        return Register(type) && SetCell(type, dict) ? type : null;
+        return Register(type) && SetCell(dict, Intrinsics.Literal("__classdictcell__"u8), Value.FromObject(dict))
+            && SetCell(dict, Intrinsics.Literal("__classcell__"u8), Value.FromObject(type)) ? type : null;
     }
 
     /// <summary>The flags that a class has from its base.</summary>
@@ -177,10 +178,9 @@ public static unsafe partial class Types
         return s_classes != null && List.Append(s_classes, Value.FromObject(type));
     }
 
-    /// <summary>Fills the cell that methods find <c>__class__</c> in.</summary>
-    private static bool SetCell(PyType* type, PyDict* dict)
+    /// <summary>Fills the cell that methods find <c>__class__</c> in, or annotations the class's namespace.</summary>
+    private static bool SetCell(PyDict* dict, PyStr* key, Value content)
     {
-        PyStr* key = Intrinsics.Literal("__classcell__"u8);
         Value cell = Dict.GetStr(dict, key);
         if (cell.IsNoValue)
         {
@@ -189,12 +189,13 @@ public static unsafe partial class Types
         if (!IsExactObject(cell, Intrinsics.TypeOf<PyCell>()))
         {
             TextBuilder text = default;
-            text.Append("__classcell__ must be a nonlocal cell, not "u8);
+            text.Append(key);
+            text.Append(" must be a nonlocal cell, not "u8);
             text.AppendRepr(Value.FromObject(Of(cell)));
             Errors.TypeError(ref text);
             return false;
         }
-        ((PyCell*)cell.Object)->Content = Value.FromObject(type);
+        ((PyCell*)cell.Object)->Content = content;
         Dict.DeleteStr(dict, key);
         return true;
     }

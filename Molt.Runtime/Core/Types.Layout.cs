@@ -262,7 +262,8 @@ public static unsafe partial class Types
     private static bool CheckSlotConflict(PyDict* dict, PyStr* name)
     {
         Value own = Dict.GetStr(dict, name);
-        if (own.IsNoValue || Str.Equals(name, Intrinsics.Literal("__qualname__"u8)) || Str.Equals(name, Intrinsics.Literal("__classcell__"u8)))
+        if (own.IsNoValue || Str.Equals(name, Intrinsics.Literal("__qualname__"u8)) || Str.Equals(name, Intrinsics.Literal("__classcell__"u8))
+            || Str.Equals(name, Intrinsics.Literal("__classdictcell__"u8)))
         {
             return true;
         }

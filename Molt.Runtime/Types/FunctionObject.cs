@@ -49,6 +49,8 @@ public unsafe partial struct PyFunction
         tracer->Visit(function->KeywordDefaults);
         tracer->Visit(function->Closure);
         tracer->Visit(function->Dict);
+        tracer->Visit(function->Annotate);
+        tracer->Visit(function->Annotations);
         // Only a function whose names were changed has a description of its own on the heap.
         tracer->Visit(function->Info);
         tracer->Visit(function->Info->Name);

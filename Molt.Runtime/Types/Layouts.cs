@@ -220,6 +220,12 @@ public unsafe partial struct PyFunction
 
     /// <summary><c>__dict__</c>; null until used.</summary>
     public PyDict* Dict;
+
+    /// <summary><c>__annotate__</c>; null for None.</summary>
+    public ObjectHeader* Annotate;
+
+    /// <summary><c>__annotations__</c>; null until they are evaluated.</summary>
+    public PyDict* Annotations;
 }
 
 /// <summary>How a traceback marks the lines that it shows of an instruction.</summary>

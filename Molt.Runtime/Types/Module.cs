@@ -59,6 +59,10 @@ public unsafe partial struct PyModule
     public static bool Set(Value self, PyStr* name, Value value)
     {
         Value* variable = Variable((PyModule*)self.Object, name);
+        if (variable != null && HasSetter(name))
+        {
+            return Attributes.Set(self, name, value);
+        }
         if (variable == null)
         {
             Change((PyModule*)self.Object);

@@ -108,6 +108,14 @@ internal sealed partial class FunctionBuilder
         if (statement.Value is not null)
         {
             Assign(statement.Target, Visit(statement.Value));
+        }
+        if (statement is { Simple: true, Target: Name name })
+        {
+            NoteAnnotation(statement, name);
+            return;
+        }
+        if (statement.Value is not null)
+        {
             return;
         }
         switch (statement.Target)

@@ -31,9 +31,11 @@ internal sealed partial class FunctionBuilder
         builder.DeclareVariables(scope, []);
         if (scope.NeedsClassCell)
         {
-            var variable = builder._ssa.NewVariable(SymbolNames.Class);
-            variable.Cell = builder.Emit(Opcode.MakeCell, null, null, MirConstant.NoValue);
-            builder._variables[(scope, SymbolNames.Class)] = variable;
+            builder.DeclareCell(SymbolNames.Class, MirConstant.NoValue);
+        }
+        if (module.NeedsClassDictionary(scope))
+        {
+            builder.DeclareCell(SymbolNames.ClassDictionary, builder._namespace);
         }
         builder.EmitClassBody(statement);
     }
@@ -48,11 +50,17 @@ internal sealed partial class FunctionBuilder
         {
             WriteName("__doc__", Text(doc), statement.Body[0]);
         }
+        BeginAnnotations(statement.Body);
         VisitStatements(statement.Body);
         if (IsReachable)
         {
+            EndAnnotations(statement);
             var attributes = _attributesOfMethods.Keys.Select(MirConstant (name) => new MirConstant(name));
             WriteName("__static_attributes__", new MirConstant(attributes.ToImmutableArray()), statement);
+            if (_module.NeedsClassDictionary(_functionScope))
+            {
+                WriteName("__classdictcell__", LocateOwned(_functionScope, SymbolNames.ClassDictionary).Variable!.Cell!, statement);
+            }
         }
         if (!IsReachable || !_functionScope.NeedsClassCell)
         {
@@ -73,6 +81,7 @@ internal sealed partial class FunctionBuilder
         {
             builder.WriteName(name, value, null);
         }
+        builder.BeginAnnotations(syntax.Body);
         builder.VisitStatements(syntax.Body);
         if (builder.IsReachable)
         {

@@ -17,6 +17,7 @@ internal sealed partial class FunctionBuilder
     {
         var decorators = VisitAll(statement.DecoratorList);
         MirValue function = MakeFunction(statement, statement.Args, () => _module.Function(statement, this));
+        AttachAnnotations(statement, function);
         WriteName(statement.Name, Decorate(function, decorators, statement.DecoratorList), statement);
     }
 
@@ -64,7 +65,7 @@ internal sealed partial class FunctionBuilder
         for (int i = 0; i < cells.Length; i++)
         {
             string name = function.FreeVariables[i];
-            cells[i] = CellOf(OwnerOfFree(scope, name), name);
+            cells[i] = CellOf(name == SymbolNames.ConditionalAnnotations ? scope.Parent! : OwnerOfFree(scope, name), name);
         }
         return cells;
     }

@@ -53,11 +53,20 @@ internal sealed partial class FunctionBuilder
         /// <summary>A built-in name.</summary>
         Builtin,
 
-        /// <summary>A type parameter (PEP 695).</summary>
-        TypeParameter,
-
         /// <summary>A name that nothing can bind.</summary>
         Unknown,
+    }
+
+    /// <summary>The namespace of the class whose body is built, or around the annotation scope that is.</summary>
+    private MirValue Namespace(Node syntax) =>
+        _namespace ?? Emit(Opcode.LoadCell, null, syntax, Emit(Opcode.LoadClosure, ClosureIndex(SymbolNames.ClassDictionary), syntax));
+
+    /// <summary>Declares a cell of a class body.</summary>
+    private void DeclareCell(string name, MirValue content)
+    {
+        var variable = _ssa.NewVariable(name);
+        variable.Cell = Emit(Opcode.MakeCell, null, null, content);
+        _variables[(_functionScope, name)] = variable;
     }
 
     /// <summary>
@@ -99,9 +108,18 @@ internal sealed partial class FunctionBuilder
             return kind switch
             {
                 NameKind.Cell => LocateOwned(_scope, mangled),
-                NameKind.Free when !_function.FreeVariables.Contains(mangled) => new Place(PlaceKind.TypeParameter, mangled),
                 NameKind.Free => new Place(PlaceKind.ClassFree, mangled, Index: ClosureIndex(mangled)),
                 _ => new Place(PlaceKind.ClassName, mangled),
+            };
+        }
+        if (_scope.CanSeeClassScope)
+        {
+            return kind switch
+            {
+                NameKind.GlobalImplicit => new Place(PlaceKind.ClassName, mangled),
+                NameKind.GlobalExplicit => LocateGlobal(mangled),
+                NameKind.Free => new Place(PlaceKind.ClassFree, mangled, Index: ClosureIndex(mangled)),
+                _ => LocateOwned(_scope, mangled),
             };
         }
         var owner = _scope.OwnerOf(name);
@@ -109,7 +127,6 @@ internal sealed partial class FunctionBuilder
         {
             null => LocateGlobal(mangled),
             { Kind: ScopeKind.Module } => LocateGlobal(mangled),
-            { Kind: ScopeKind.TypeParameters } => new Place(PlaceKind.TypeParameter, mangled),
             _ => LocateOwned(owner, mangled),
         };
     }
@@ -177,20 +194,18 @@ internal sealed partial class FunctionBuilder
                 }
                 if (kind == GlobalKind.Entry)
                 {
-                    return Emit(Opcode.LoadName, new ClassName(place.Name, null, false), syntax, _namespace!, ModuleNamespace(syntax));
+                    return Emit(Opcode.LoadName, new ClassName(place.Name, null, false), syntax, Namespace(syntax), ModuleNamespace(syntax));
                 }
                 var global = kind is GlobalKind.Variable or GlobalKind.VariableOrBuiltin or GlobalKind.Constant ? _module.Module.Global(place.Name) : null;
-                return Emit(Opcode.LoadName, new ClassName(place.Name, global, false), syntax, _namespace!);
+                return Emit(Opcode.LoadName, new ClassName(place.Name, global, false), syntax, Namespace(syntax));
             case PlaceKind.ClassFree:
-                return Emit(Opcode.LoadName, new ClassName(place.Name, null, true), syntax, _namespace!, Emit(Opcode.LoadClosure, place.Index, syntax));
+                return Emit(Opcode.LoadName, new ClassName(place.Name, null, true), syntax, Namespace(syntax), Emit(Opcode.LoadClosure, place.Index, syntax));
             case PlaceKind.Entry:
                 return Emit(Opcode.LoadName, new ClassName(place.Name, null, false), syntax, ModuleNamespace(syntax));
             case PlaceKind.Constant:
                 return _module.ConstantGlobal(place.Name);
             case PlaceKind.Builtin:
                 return ReadBuiltin(place.Name, syntax);
-            case PlaceKind.TypeParameter:
-                return Unsupported(syntax, "type parameters");
             case PlaceKind.Unknown:
                 return IsModuleAttribute(place.Name)
                     ? Unsupported(syntax, $"the module variable '{place.Name}'")

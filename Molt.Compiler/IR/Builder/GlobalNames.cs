@@ -36,6 +36,13 @@ internal sealed class GlobalNames
     /// <summary>Adds a name that an <c>import *</c> binds.</summary>
     public void AddBound(string name) => _bound.Add(name);
 
+    /// <summary>Adds a name that the module's body binds, and other code reads.</summary>
+    public void AddShared(string name)
+    {
+        _bound.Add(name);
+        _usedOutsideBody.Add(name);
+    }
+
     private void Visit(Scope scope, bool isBody)
     {
         foreach (var (name, symbol) in scope.Symbols)

@@ -25,6 +25,7 @@ public sealed class IrBuilder
         Mentions = [.. graph.Modules.OfType<SourceModule>().Select(NamespaceMentions.Of)];
         Promotion = VariablePromotionDecision.Of(graph, Mentions);
         HoldsNamespaces = Mentions.Any(mentions => mentions.HoldsOtherNamespaces);
+        KeepsAnnotations = Mentions.Any(mentions => mentions.AsksForAnnotations);
         StoredFromOutside = [.. Mentions.SelectMany(mentions => mentions.StoredAttributes)];
     }
 
@@ -42,6 +43,9 @@ public sealed class IrBuilder
 
     /// <summary>Whether some module may hold the namespace of another as a dict.</summary>
     internal bool HoldsNamespaces { get; }
+
+    /// <summary>Whether some module may ask for annotations; else nothing is made of them.</summary>
+    internal bool KeepsAnnotations { get; }
 
     /// <summary>The names that some module stores as attributes of something it imported.</summary>
     internal HashSet<string> StoredFromOutside { get; }

@@ -17,6 +17,7 @@ internal sealed class ModuleBuilder
     private readonly NamespaceMentions _mentions;
     private readonly Dictionary<Node, MirFunction> _functions = [];
     private readonly Dictionary<Node, MirClass> _classes = [];
+    private readonly Dictionary<Scope, MirFunction> _scopeFunctions = [];
     private readonly Dictionary<string, GlobalKind> _kinds = [];
 
     public ModuleBuilder(IrBuilder program, SourceModule source, NamespaceMentions mentions)
@@ -25,6 +26,13 @@ internal sealed class ModuleBuilder
         _program = program;
         _source = source;
         _names = GlobalNames.Of(source.Symbols.Module);
+        if (program.KeepsAnnotations && source.Symbols.Module.Annotations is not null)
+        {
+            foreach (string name in source.Symbols.Future.Annotations ? s_futureNames : s_annotationNames)
+            {
+                _names.AddShared(name);
+            }
+        }
         Exports = new StarExports(program, source, _names, mentions);
         Module = new MirModule(source.Name, source.DisplayPath)
         {
@@ -51,6 +59,8 @@ internal sealed class ModuleBuilder
     /// <summary>What becomes of variables that only the body uses.</summary>
     public VariablePromotion Promotion => Module.Name != ModuleGraph.MainName ? VariablePromotion.None : _program.Promotion;
 
+    private static readonly string[] s_annotationNames = [SymbolNames.Annotate, SymbolNames.ConditionalAnnotations];
+    private static readonly string[] s_futureNames = [SymbolNames.Annotations];
     private static readonly string[] s_constants = ["__name__", "__doc__", "__file__", "__package__"];
 
     /// <summary>Builds the body and what stands in it.</summary>
@@ -63,6 +73,12 @@ internal sealed class ModuleBuilder
 
     /// <summary>The scope that a node opens.</summary>
     public Scope ScopeOf(Node node) => _source.Symbols.ScopeOf(node);
+
+    /// <summary>Whether annotations are kept as strings (PEP 563).</summary>
+    public bool HasStringAnnotations => _source.Symbols.Future.Annotations;
+
+    /// <summary>Whether the program may ask for annotations.</summary>
+    public bool KeepsAnnotations => _program.KeepsAnnotations;
 
     /// <summary>The truth of a comparison that is known when the program is compiled, or null.</summary>
     public bool? ConstantCondition(Expression condition) => _source.File.Conditions.Truth(condition) ?? condition switch
@@ -225,6 +241,31 @@ internal sealed class ModuleBuilder
         return type;
     }
 
+    /// <summary>The function that evaluates an annotation scope. It is built once, even if its statement is emitted several times.</summary>
+    /// <param name="scope">The scope.</param>
+    /// <param name="parameters">What the function takes.</param>
+    /// <param name="outer">The function in which it is made.</param>
+    /// <param name="result">Emits what it returns.</param>
+    public MirFunction ScopeFunction(Scope scope, ImmutableArray<ParameterInfo> parameters, FunctionBuilder outer, Func<FunctionBuilder, MirValue> result)
+    {
+        if (!_scopeFunctions.TryGetValue(scope, out var function))
+        {
+            var free = FreeVariablesOf(scope);
+            if (scope is { Kind: ScopeKind.Annotations, Parent: { Kind: ScopeKind.Class, HasConditionalAnnotations: true } parent } && parent.Annotations == scope)
+            {
+                free = free.Add(SymbolNames.ConditionalAnnotations);
+            }
+            function = _program.Add(new MirFunction(Module, scope.DisplayName, scope.QualifiedName, FunctionKind.Function)
+            {
+                Parameters = parameters,
+                FreeVariables = free,
+            });
+            _scopeFunctions.Add(scope, function);
+            FunctionBuilder.Build(this, function, scope, outer, result);
+        }
+        return function;
+    }
+
     private MirFunction Declare(
         Node syntax, Scope scope, ImmutableArray<ParameterInfo> parameters, string? doc, FunctionBuilder outer)
     {
@@ -247,16 +288,20 @@ internal sealed class ModuleBuilder
         return function;
     }
 
-    private static ImmutableArray<string> FreeVariablesOf(Scope scope) =>
+    private ImmutableArray<string> FreeVariablesOf(Scope scope) =>
     [
         .. from symbol in scope.Symbols
            where (symbol.Value.Kind == NameKind.Free || symbol.Value.Has(SymbolFlags.FreeInClass)) && IsCell(FunctionBuilder.OwnerOfFree(scope, symbol.Key), symbol.Key)
            select symbol.Key,
     ];
 
-    /// <summary>Whether a free variable is one that has a cell: type parameters and what annotations need are not supported.</summary>
-    private static bool IsCell(Scope owner, string name) =>
-        owner.IsFunction || (owner.Kind == ScopeKind.Class && name == SymbolNames.Class);
+    /// <summary>Whether a free variable is one that has a cell.</summary>
+    private bool IsCell(Scope owner, string name) => owner.Kind != ScopeKind.Class
+        || name == SymbolNames.Class || (name == SymbolNames.ClassDictionary && NeedsClassDictionary(owner)) || name == SymbolNames.ConditionalAnnotations;
+
+    /// <summary>Whether something that is made of a class's annotations and type parameters looks names up in the class's namespace.</summary>
+    public bool NeedsClassDictionary(Scope scope) => scope.NeedsClassDictionary
+        && (KeepsAnnotations || scope.Children.Any(child => child.Kind is ScopeKind.TypeParameters or ScopeKind.TypeAlias));
 
     private static ImmutableArray<ParameterInfo> ParametersOf(Arguments arguments, Scope scope)
     {

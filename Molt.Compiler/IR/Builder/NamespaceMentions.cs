@@ -34,6 +34,9 @@ internal sealed class NamespaceMentions : SyntaxWalker
     /// <summary>Whether it imports the main module.</summary>
     public bool ImportsMain { get; private set; }
 
+    /// <summary>Whether it may ask for annotations, or list the namespace of something that has some.</summary>
+    public bool AsksForAnnotations { get; private set; }
+
     /// <summary>How often <c>__all__</c> stands in it.</summary>
     public int ExportListMentions { get; private set; }
 
@@ -55,6 +58,7 @@ internal sealed class NamespaceMentions : SyntaxWalker
     {
         UsesOwnNamespace |= node.Id is "globals" or "locals" or "vars" or "dir" or "eval" or "exec";
         HoldsOwnNamespace |= node.Id is "globals" || (_functions == 0 && node.Id is "locals" or "vars");
+        AsksForAnnotations |= IsAnnotationName(node.Id) || node.Id is "globals" or "locals" or "vars" or "dir" or "eval" or "exec" or "getattr" or "hasattr";
         ExportListMentions += node.Id == "__all__" ? 1 : 0;
     }
 
@@ -82,6 +86,7 @@ internal sealed class NamespaceMentions : SyntaxWalker
 
     protected internal override void VisitAttribute(Attribute node)
     {
+        AsksForAnnotations |= IsAnnotationName(node.Attr) || node.Attr is "__dict__" or "__getattribute__" or "__getattr__" or "f_globals" or "f_locals" or "__globals__";
         ReachesNamespaces |= node.Attr is "modules" or "f_globals" or "f_locals" or "__globals__";
         if (Root(node.Value) is { } root)
         {
@@ -102,8 +107,16 @@ internal sealed class NamespaceMentions : SyntaxWalker
         if (node.Value.Kind == ConstantKind.String)
         {
             ReachesNamespaces |= node.Value.AsString == MainName;
+            AsksForAnnotations |= IsAnnotationName(node.Value.AsString);
             _texts.Add(node.Value.AsString);
         }
+    }
+
+    protected internal override void VisitClassDef(ClassDef node)
+    {
+        // A metaclass sees the namespace of the body.
+        AsksForAnnotations |= !node.Keywords.IsEmpty;
+        base.VisitClassDef(node);
     }
 
     protected internal override void VisitFunctionDef(FunctionDef node)
@@ -153,6 +166,9 @@ internal sealed class NamespaceMentions : SyntaxWalker
             _imported.Add(alias.Asname ?? alias.Name);
         }
     }
+
+    private static bool IsAnnotationName(string name) => name is "__annotations__" or "__annotations_cache__" or "__annotate__" or "__annotate_func__"
+        or SymbolNames.ConditionalAnnotations or SymbolNames.ClassDictionary or "__classdictcell__" or "__prepare__";
 
     private static string? Root(Expression expression)
     {
