@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Molt.Compiler.IR;
 
 namespace Molt.Compiler.Analysis;
@@ -218,6 +219,9 @@ public sealed class ClassModel
 
     /// <summary>Whether something about it can not be followed: its instances are anything.</summary>
     public bool IsOpaque { get; set; }
+
+    /// <summary>The names in <c>__slots__</c>; null if the class has none.</summary>
+    public ImmutableArray<string>? Slots { get; set; }
 
     /// <summary>The names of attributes in the order in which <c>__init__</c> sets them on instances of exactly this class.</summary>
     public List<string> Initialized { get; } = [];

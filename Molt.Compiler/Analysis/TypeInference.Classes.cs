@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Molt.Compiler.IR;
 
 namespace Molt.Compiler.Analysis;
@@ -32,12 +33,35 @@ public sealed partial class TypeInference
             WriteElements(type, MirType.Of(model.Atom));
             return MirType.None;
         }
+        if (name == "__slots__" && !SetSlots(model, instruction.Operands[1]))
+        {
+            MakeOpaque(model);
+        }
         model.Member(name).Write(type, this);
         if (model.IsKnown || model.IsOpaque)
         {
             MemberChanged(model, name);
         }
         return MirType.None;
+    }
+
+    /// <summary>Takes the names of a class's <c>__slots__</c>; false if they are not known or are others already.</summary>
+    private static bool SetSlots(ClassModel model, MirValue value)
+    {
+        ImmutableArray<string> names = value switch
+        {
+            MirConstant { Content: string name } => [name],
+            MirConstant { Content: ImmutableArray<MirConstant> items } => [.. items.Select(item => item.Content as string ?? "")],
+            MirInstruction { Opcode: Opcode.MakeList or Opcode.MakeTuple, Operands: var items } => [.. items.Select(item => (item as MirConstant)?.Content as string ?? "")],
+            _ => [""],
+        };
+        // Private names are mangled, and special ones ask for something else.
+        if (names.Any(name => name.Length == 0 || name.StartsWith("__", StringComparison.Ordinal)) || (model.Slots is { } before && !before.SequenceEqual(names)))
+        {
+            return false;
+        }
+        model.Slots = names;
+        return true;
     }
 
     private MirType LoadName(MirInstruction instruction)
@@ -140,7 +164,7 @@ public sealed partial class TypeInference
         {
             return;
         }
-        if (name is "__new__" or "__getattribute__" or "__setattr__" or "__delattr__" or "__slots__" or "__class_getitem__" or "__set_name__" or "__init_subclass__"
+        if (name is "__new__" or "__getattribute__" or "__setattr__" or "__delattr__" or "__class_getitem__" or "__set_name__" or "__init_subclass__"
             or "__getattr__")
         {
             MakeOpaque(model);

@@ -9,7 +9,7 @@ public enum ClassExpectationKind : int
     /// <summary>Attributes of instances are set as those of <c>object</c> are.</summary>
     Writes,
 
-    /// <summary>The attribute has its place in instances, and the class has none of its name.</summary>
+    /// <summary>The attribute has its place in instances, and the class has none of its name but for the descriptor of the place.</summary>
     Field,
 
     /// <summary>The class has, under the name, the function.</summary>
@@ -162,8 +162,8 @@ public static unsafe class ClassExpectations
         }
     }
 
-    /// <summary>Whether instances have their <c>__dict__</c> right behind the header, or none: compiled code tests that it is not used.</summary>
-    private static bool HasPlainLayout(PyType* type) => type->DictOffset == sizeof(ObjectHeader);
+    /// <summary>Whether instances have their <c>__dict__</c>, or room for one, right behind the header: compiled code tests that it is not used.</summary>
+    private static bool HasPlainLayout(PyType* type) => type->DictOffset == sizeof(ObjectHeader) || Types.HasRoomForDict(type);
 
     private static bool Holds(PyType* type, ClassExpectation* expectation)
     {
@@ -175,7 +175,10 @@ public static unsafe class ClassExpectations
             case ClassExpectationKind.Writes:
                 return type->SetAttribute == root->SetAttribute;
             case ClassExpectationKind.Field:
-                return HasField(type, expectation) && Types.Lookup(type, expectation->Name).IsNoValue;
+                Value member = Types.Lookup(type, expectation->Name);
+                return member.IsNoValue ? HasField(type, expectation)
+                    : Types.IsExactObject(member, Intrinsics.TypeOf<PyMemberDescriptor>()) && ((PyMemberDescriptor*)member.Object)->Offset == expectation->Offset
+                        && !((PyMemberDescriptor*)member.Object)->IsReadOnly;
             case ClassExpectationKind.Method:
                 Value found = Types.Lookup(type, expectation->Name);
                 return Types.IsExactObject(found, Intrinsics.TypeOf<PyFunction>()) && ((PyFunction*)found.Object)->Info == expectation->Function

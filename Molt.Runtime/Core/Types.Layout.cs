@@ -36,6 +36,11 @@ public static unsafe partial class Types
         {
             AddDict(type);
         }
+        else if (slotNames->Length > 0 && best->FieldsOffset == 0 && NativeBase(best) == Intrinsics.TypeOf<PyObject>())
+        {
+            // Compiled code finds attributes of all instances behind the room for a dict.
+            type->InstanceSize = sizeof(PyInstance);
+        }
         return AddInheritedFields(type) && AddFields(type, info, slotNames) && (slotNames == null || AddSlots(type, dict, slotNames));
     }
 
@@ -53,6 +58,10 @@ public static unsafe partial class Types
 
     private static bool IsVariable(PyType* type) => (type->Flags & (TypeFlags.Int | TypeFlags.Str | TypeFlags.Bytes | TypeFlags.Tuple)) != 0;
 
+    /// <summary>Whether instances have <c>__slots__</c> behind a word in which nothing stands.</summary>
+    public static bool HasRoomForDict(PyType* type) =>
+        type->DictOffset == 0 && type->FieldsOffset == sizeof(PyInstance) && NativeBase(type) == Intrinsics.TypeOf<PyObject>();
+
     private static void AddDict(PyType* type)
     {
         if (type->DictOffset != 0)
@@ -60,7 +69,11 @@ public static unsafe partial class Types
             return;
         }
         type->Flags |= TypeFlags.HasDict;
-        if (IsVariable(type))
+        if (HasRoomForDict(type->Base))
+        {
+            type->DictOffset = sizeof(ObjectHeader);
+        }
+        else if (IsVariable(type))
         {
             type->DictOffset = -1;
         }
@@ -98,13 +111,15 @@ public static unsafe partial class Types
     {
         for (nint i = 0; info != null && i < info->FieldCount; i++)
         {
-            if ((slotNames == null || !IsAmong(slotNames, info->FieldNames[i])) && !AddField(type, info->FieldNames[i]))
+            if ((slotNames == null || !IsAmong(slotNames, info->FieldNames[i])) && !IsSlot(type->Base, info->FieldNames[i]) && !AddField(type, info->FieldNames[i]))
             {
                 return false;
             }
         }
         return true;
     }
+
+    private static bool IsSlot(PyType* type, PyStr* name) => IsExactObject(Lookup(type, name), Intrinsics.TypeOf<PyMemberDescriptor>());
 
     private static bool IsAmong(PyTuple* names, PyStr* name)
     {
