@@ -18,14 +18,17 @@ public sealed class IrBuilder
     private readonly Dictionary<string, int> _namesakes = [];
     private readonly RuntimeLibrary? _library;
 
+    /// <summary>The modules whose namespaces are held as dicts; null among them stands for any.</summary>
+    private readonly HashSet<ProgramModule?> _held;
+
     private IrBuilder(ModuleGraph graph, RuntimeLibrary? library)
     {
         Graph = graph;
         _library = library;
         Mentions = [.. graph.Modules.OfType<SourceModule>().Select(NamespaceMentions.Of)];
         Promotion = VariablePromotionDecision.Of(graph, Mentions);
-        HoldsNamespaces = Mentions.Any(mentions => mentions.HoldsOtherNamespaces);
         KeepsAnnotations = Mentions.Any(mentions => mentions.AsksForAnnotations);
+        _held = [.. Mentions.SelectMany(mentions => mentions.HeldNamespaces).Select(Namespace)];
         StoredFromOutside = [.. Mentions.SelectMany(mentions => mentions.StoredAttributes)];
     }
 
@@ -41,14 +44,26 @@ public sealed class IrBuilder
     /// <summary>What becomes of the main module's variables that only its body uses.</summary>
     internal VariablePromotion Promotion { get; }
 
-    /// <summary>Whether some module may hold the namespace of another as a dict.</summary>
-    internal bool HoldsNamespaces { get; }
+    /// <summary>Whether some module may hold the namespace of this one as a dict.</summary>
+    internal bool IsHeld(SourceModule module) => _held.Contains(module) || _held.Contains(null);
 
     /// <summary>Whether some module may ask for annotations; else nothing is made of them.</summary>
     internal bool KeepsAnnotations { get; }
 
     /// <summary>The names that some module stores as attributes of something it imported.</summary>
     internal HashSet<string> StoredFromOutside { get; }
+
+    /// <summary>The module that a dotted name means; null if it means something in a module of the program, which may be any module.</summary>
+    private ProgramModule? Namespace(string name)
+    {
+        if (Graph.Find(name) is { } module)
+        {
+            return module is RegisteredModule ? null : module;
+        }
+        int dot = name.LastIndexOf('.');
+        // What is in a module of the runtime is none of the program's modules.
+        return dot > 0 && Namespace(name[..dot]) is IntrinsicModule intrinsic ? intrinsic : null;
+    }
 
     /// <summary>Builds a program. What can not be translated is left in it as <see cref="Opcode.Unsupported"/>.</summary>
     /// <param name="graph">Its modules.</param>

@@ -54,7 +54,7 @@ internal sealed class ModuleBuilder
     public StarExports Exports { get; }
 
     /// <summary>Whether the variables are entries of a dict, because the program uses the namespace as one.</summary>
-    public bool KeepsDict => _mentions.HoldsOwnNamespace || _program.HoldsNamespaces;
+    public bool KeepsDict => _mentions.HoldsOwnNamespace || _program.IsHeld(_source);
 
     /// <summary>What becomes of variables that only the body uses.</summary>
     public VariablePromotion Promotion => Module.Name != ModuleGraph.MainName ? VariablePromotion.None : _program.Promotion;

@@ -8,9 +8,9 @@ internal sealed class NamespaceMentions : SyntaxWalker
 {
     private const string MainName = "__main__";
 
-    private readonly HashSet<string> _imported = [];
+    private readonly HashSet<(string Name, string Source)> _imported = [];
     private readonly List<(string Root, string Attribute)> _stores = [];
-    private readonly HashSet<string> _holders = [];
+    private readonly HashSet<(string Root, string Path)> _holders = [];
     private readonly HashSet<string> _texts = [];
     private int _functions;
 
@@ -25,8 +25,10 @@ internal sealed class NamespaceMentions : SyntaxWalker
     /// <summary>Whether it holds its own namespace as a dict that it can write to.</summary>
     public bool HoldsOwnNamespace { get; private set; }
 
-    /// <summary>Whether it may get at an imported module's namespace as a dict.</summary>
-    public bool HoldsOtherNamespaces => _holders.Any(_imported.Contains);
+    /// <summary>
+    /// The modules whose namespaces it holds as dicts, or the objects in modules, which may be modules: dotted names that begin with what is imported.
+    /// </summary>
+    public IEnumerable<string> HeldNamespaces => from holder in _holders from import in _imported where import.Name == holder.Root select import.Source + holder.Path;
 
     /// <summary>Whether it may get at other modules' namespaces without naming the module: <c>sys.modules</c>, frames, <c>"__main__"</c>….</summary>
     public bool ReachesNamespaces { get; private set; }
@@ -41,7 +43,7 @@ internal sealed class NamespaceMentions : SyntaxWalker
     public int ExportListMentions { get; private set; }
 
     /// <summary>The names that it stores as attributes of something imported.</summary>
-    public IEnumerable<string> StoredAttributes => from store in _stores where _imported.Contains(store.Root) select store.Attribute;
+    public IEnumerable<string> StoredAttributes => from store in _stores where _imported.Any(import => import.Name == store.Root) select store.Attribute;
 
     /// <summary>Whether a text stands in it.</summary>
     public bool HasText(string text) => _texts.Contains(text);
@@ -66,9 +68,9 @@ internal sealed class NamespaceMentions : SyntaxWalker
     {
         if (node is { Func: Name { Id: "vars" or "dir" }, Args.Length: > 0 })
         {
-            if (node.Func is Name { Id: "vars" } && Root(node.Args[0]) is { } holder)
+            if (node.Func is Name { Id: "vars" })
             {
-                _holders.Add(holder);
+                AddHolder(node.Args[0]);
             }
             VisitAll(node.Args);
             VisitAll(node.Keywords);
@@ -96,7 +98,7 @@ internal sealed class NamespaceMentions : SyntaxWalker
             }
             if (node.Attr == "__dict__")
             {
-                _holders.Add(root);
+                AddHolder(node.Value);
             }
         }
         base.VisitAttribute(node);
@@ -153,7 +155,8 @@ internal sealed class NamespaceMentions : SyntaxWalker
         foreach (var alias in node.Names)
         {
             ImportsMain |= alias.Name == MainName;
-            _imported.Add(alias.Asname ?? alias.Name.Split('.')[0]);
+            string name = alias.Name.Split('.')[0];
+            _imported.Add(alias.Asname is null ? (name, name) : (alias.Asname, alias.Name));
         }
     }
 
@@ -163,7 +166,20 @@ internal sealed class NamespaceMentions : SyntaxWalker
         foreach (var alias in node.Names)
         {
             ReachesNamespaces |= node is { Level: 0, Module: "sys" } && alias.Name is "modules" or "_getframe" or "*";
-            _imported.Add(alias.Asname ?? alias.Name);
+            _imported.Add((alias.Asname ?? alias.Name, $"{Module.AbsoluteName(node)}.{alias.Name}"));
+        }
+    }
+
+    private void AddHolder(Expression expression)
+    {
+        string path = "";
+        for (; expression is Attribute attribute; expression = attribute.Value)
+        {
+            path = $".{attribute.Attr}{path}";
+        }
+        if (expression is Name { Id: var root })
+        {
+            _holders.Add((root, path));
         }
     }
 
