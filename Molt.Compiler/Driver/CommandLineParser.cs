@@ -62,6 +62,10 @@ public sealed class CommandLineParser
             {
                 command = DriverCommand.Check;
             }
+            else if (first && argument == "build")
+            {
+                command = DriverCommand.Compile;
+            }
             else if (!optionsEnded && argument == "--")
             {
                 optionsEnded = true;

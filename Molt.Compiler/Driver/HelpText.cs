@@ -12,7 +12,7 @@ internal static class HelpText
         moltc compiles Python programs ahead of time into native executables and WebAssembly.
 
         Usage:
-          moltc FILE.py -o OUT [-r RID] [-c Debug|Release]     compile a program
+          moltc [build] FILE.py [-o OUT] [-r RID] [-c NAME]    compile a program, to a file of its name unless -o names another
           moltc run FILE.py [ARGS]                             compile a program and run it
           moltc check FILE.py...                               report errors in files, without compiling them
           moltc --emit STAGE FILE.py... [-o DIR]               print what a stage of the compiler makes

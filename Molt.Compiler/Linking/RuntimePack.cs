@@ -39,7 +39,7 @@ public sealed record RuntimePack
 
     /// <summary>
     /// Finds and reads the pack of <paramref name="target"/>: in <paramref name="packs"/> when that is given (or that folder itself), or else in the folder that
-    /// <c>MOLT_PACKS</c> names, or else in <c>packs</c> beside the compiler. Null, with a diagnostic, when there is none that can be read.
+    /// <c>MOLT_PACKS</c> names, or else in <c>packs</c> beside the compiler or, where NuGet has unpacked that, among NuGet's packages. Null, with a diagnostic, when there is none that can be read.
     /// </summary>
     public static RuntimePack? Find(TargetDescription target, string? packs, DiagnosticBag diagnostics)
     {
@@ -47,10 +47,22 @@ public sealed record RuntimePack
         ArgumentNullException.ThrowIfNull(diagnostics);
         packs ??= Environment.GetEnvironmentVariable(PacksVariable) is { Length: > 0 } chosen
             ? chosen
-            : Path.Combine(AppContext.BaseDirectory, "packs");
+            : FindInstalled(target, AppContext.BaseDirectory);
         // A package folder is one pack; else the folder holds the packs of several targets.
         string directory = File.Exists(Path.Combine(packs, Manifest)) ? packs : Path.Combine(packs, $"Molt.Runtime.{target.Rid}");
         return Load(target, Path.GetFullPath(directory), diagnostics);
+    }
+
+    /// <summary>
+    /// The folder <c>packs</c> beside the compiler, unless there is none and the compiler stands in a package that NuGet has unpacked
+    /// (<c>molt.toolchain.HOST/VERSION/tools</c>): then the pack of the same version, in the package beside that.
+    /// </summary>
+    internal static string FindInstalled(TargetDescription target, string compilerFolder)
+    {
+        string beside = Path.Combine(compilerFolder, "packs");
+        string version = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(compilerFolder))) ?? "";
+        string package = Path.GetFullPath(Path.Combine(version, "..", "..", $"molt.runtime.{target.Rid}", Path.GetFileName(version)));
+        return !System.IO.Directory.Exists(beside) && File.Exists(Path.Combine(package, Manifest)) ? package : beside;
     }
 
     /// <summary>Reads the pack in <paramref name="directory"/>. Null, with a diagnostic, when that cannot be done.</summary>

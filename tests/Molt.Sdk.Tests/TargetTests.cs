@@ -15,6 +15,11 @@ public sealed class TargetTests
 
         Assert.AreEqual("Hello, world!\n", workspace.Succeed("run").Output);
         Assert.AreEqual("Hello, a b!\nHello, c!\n", workspace.Succeed("run", "--no-build", "--", "a b", "c").Output);
+
+        // The compiler that was restored works by hand, too.
+        string compiler = Path.Combine(Repository.Artifacts, "nuget", "molt.toolchain.linux-x64", Workspace.Version, "tools", "moltc");
+        ProgramResult result = ProgramRunner.Run(compiler, ["run", "app.py", "you"], workspace.Folder);
+        Assert.AreEqual("Hello, you!\n", result.Output, result.Error);
     }
 
     [TestMethod]

@@ -43,6 +43,13 @@ public sealed class CommandLineTests
     }
 
     [TestMethod]
+    public void A_program_may_be_asked_for_by_a_word()
+    {
+        Assert.AreEqual("app.py", Parse("build", "app.py").Inputs.Single());
+        CollectionAssert.AreEqual(new[] { "app.py", "build" }, Parse("--emit", "ast", "app.py", "build").Inputs.ToArray());
+    }
+
+    [TestMethod]
     public void What_follows_the_file_of_run_is_the_program_s()
     {
         DriverOptions options = Parse("run", "-c", "Release", "app.py", "-o", "--help", "@nothing", "run");

@@ -101,6 +101,24 @@ public sealed class LinkerTests
     }
 
     [TestMethod]
+    public void A_compiler_that_NuGet_has_unpacked_finds_the_packs_beside_its_package()
+    {
+        using TemporaryFolder folder = new();
+        TargetDescription target = Targets.Find("linux-x64")!;
+        string tools = folder.File("molt.toolchain.linux-x64", "1.0.0", "tools") + "/";
+        string beside = Path.Combine(tools, "packs");
+        Directory.CreateDirectory(tools);
+
+        Assert.AreEqual(beside, RuntimePack.FindInstalled(target, tools));
+        folder.Write("molt.runtime.linux-x64/2.0.0/pack.json", "{}");
+        Assert.AreEqual(beside, RuntimePack.FindInstalled(target, tools));
+        folder.Write("molt.runtime.linux-x64/1.0.0/pack.json", "{}");
+        Assert.AreEqual(folder.File("molt.runtime.linux-x64", "1.0.0"), RuntimePack.FindInstalled(target, tools));
+        Directory.CreateDirectory(beside);
+        Assert.AreEqual(beside, RuntimePack.FindInstalled(target, tools));
+    }
+
+    [TestMethod]
     public void A_missing_pack_is_one_diagnostic()
     {
         using TemporaryFolder folder = new();
