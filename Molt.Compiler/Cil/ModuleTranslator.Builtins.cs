@@ -37,6 +37,10 @@ internal sealed partial class ModuleTranslator
                 ["Name"] = Constants.Str(member.Name),
                 ["Offset"] = Constants.NativeInt(Types.Layout(structure).Offsets[structure.Field(member.Field).Index]),
             };
+            if (member.IsReadOnly)
+            {
+                fields["IsReadOnly"] = Constants.Integer(1, 1);
+            }
             Constants.Define(member.DescriptorSymbol, Constants.Struct("PyMemberDescriptor", fields), isConstant: true, isShared: false);
         }
     }

@@ -114,6 +114,10 @@ internal sealed class BuiltinTables
                     _keepsAll |= name is "format" or "format_map" or "__getattribute__" || _readers.Contains(name);
                     _names.Add(name);
                     break;
+                case { Payload: RuntimeCall { Method: "PyInterpolation.Make" } }:
+                    // A class pattern finds them by position.
+                    _names.UnionWith(["value", "expression", "conversion", "format_spec"]);
+                    break;
                 case { Payload: CallShape { Method: { } method } }:
                     _names.Add(method);
                     break;

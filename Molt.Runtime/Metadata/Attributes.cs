@@ -101,14 +101,17 @@ public sealed class PySlotAttribute(Slot slot) : Attribute
 }
 
 /// <summary>
-/// A field of a <see cref="PyTypeAttribute"/> struct, of type <c>Value</c>, that is a Python attribute of the instances which can be read, set
-/// and deleted.
+/// A field of a <see cref="PyTypeAttribute"/> struct, of type <c>Value</c>, that is a Python attribute of the instances which can be read, and set
+/// and deleted unless <see cref="IsReadOnly"/>.
 /// </summary>
 [AttributeUsage(AttributeTargets.Field)]
 public sealed class PyMemberAttribute(string name) : Attribute
 {
     /// <summary>The Python name.</summary>
     public string Name { get; } = name;
+
+    /// <summary>Whether programs can not write it.</summary>
+    public bool IsReadOnly { get; set; }
 }
 
 /// <summary>A static class that is an intrinsic Python module.</summary>

@@ -123,8 +123,12 @@ public unsafe partial struct PyClassMethodDescriptor
 {
     /// <summary>Binds it to the class.</summary>
     [PySlot(Slot.DescriptorGet)]
-    public static Value Get(Value self, Value instance, PyType* owner) =>
-        PyBuiltinFunction.New(((PyClassMethodDescriptor*)self.Object)->Info, Value.FromObject(owner));
+    public static Value Get(Value self, Value instance, PyType* owner)
+    {
+        Value method = PyBuiltinFunction.New(((PyClassMethodDescriptor*)self.Object)->Info, Value.FromObject(owner));
+        // A class has this as a value, which is computed.
+        return method.IsNoValue || ((PyClassMethodDescriptor*)self.Object)->Info->Name != Intrinsics.Literal("__match_args__"u8) ? method : Calls.Call0(method);
+    }
 
     /// <summary>Calls the method; the first argument is the class.</summary>
     [PySlot(Slot.Call)]

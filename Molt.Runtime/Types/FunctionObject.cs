@@ -51,6 +51,7 @@ public unsafe partial struct PyFunction
         tracer->Visit(function->Dict);
         tracer->Visit(function->Annotate);
         tracer->Visit(function->Annotations);
+        tracer->Visit(function->TypeParameters);
         // Only a function whose names were changed has a description of its own on the heap.
         tracer->Visit(function->Info);
         tracer->Visit(function->Info->Name);
@@ -168,6 +169,26 @@ public unsafe partial struct PyFunction
             return false;
         }
         function->KeywordDefaults = isNone ? null : Runtime.Dict.From(value);
+        return true;
+    }
+
+    /// <summary><c>__type_params__</c>, a tuple.</summary>
+    [PyMethod("__type_params__", Kind = PyMethodKind.Getter)]
+    public static Value GetTypeParameters(Value self)
+    {
+        PyTuple* parameters = ((PyFunction*)self.Object)->TypeParameters;
+        return Value.FromObject(parameters == null ? Tuple.Empty : parameters);
+    }
+
+    /// <summary>Sets <c>__type_params__</c>.</summary>
+    [PyMethod("__type_params__", Kind = PyMethodKind.Setter)]
+    public static bool SetTypeParameters(Value self, Value value)
+    {
+        if (value.IsNoValue || !Tuple.Is(value))
+        {
+            return MustBe("__type_params__ must be set to a tuple"u8) != null;
+        }
+        ((PyFunction*)self.Object)->TypeParameters = Tuple.From(value);
         return true;
     }
 

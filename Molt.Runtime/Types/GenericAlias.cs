@@ -47,6 +47,14 @@ public unsafe partial struct PyGenericAlias
     [PyMethod("__args__", Kind = PyMethodKind.Getter)]
     public static Value GetArguments(Value self) => Value.FromObject(((PyGenericAlias*)self.Object)->Arguments);
 
+    /// <summary><c>__mro_entries__</c>: as a base it stands for the type.</summary>
+    [PyMethod("__mro_entries__")]
+    public static Value MroEntries(Value self, Value bases)
+    {
+        Value origin = GetOrigin(self);
+        return Value.FromObject(Tuple.FromItems(&origin, 1));
+    }
+
     /// <summary>Calls the type.</summary>
     [PySlot(Slot.Call)]
     public static Value Call(Value self, Value* arguments, nint count, PyTuple* keywordNames) =>
@@ -62,7 +70,10 @@ public unsafe partial struct PyGenericAlias
     {
         PyGenericAlias* alias = (PyGenericAlias*)self.Object;
         TextBuilder text = default;
-        Types.AppendFullName(ref text, alias->Origin);
+        if (!AppendArgument(ref text, GetOrigin(self)))
+        {
+            return Value.NoValue;
+        }
         text.Append("["u8);
         for (nint i = 0; i < alias->Arguments->Length; i++)
         {

@@ -226,6 +226,9 @@ public unsafe partial struct PyFunction
 
     /// <summary><c>__annotations__</c>; null until they are evaluated.</summary>
     public PyDict* Annotations;
+
+    /// <summary><c>__type_params__</c>; null if none.</summary>
+    public PyTuple* TypeParameters;
 }
 
 /// <summary>How a traceback marks the lines that it shows of an instruction.</summary>

@@ -142,6 +142,27 @@ public unsafe partial struct PyType
         return true;
     }
 
+    /// <summary><c>__type_params__</c>, a tuple.</summary>
+    [PyMethod("__type_params__", Kind = PyMethodKind.Getter)]
+    public static Value GetTypeParameters(Value self)
+    {
+        PyType* type = (PyType*)self.Object;
+        Value found = (type->Flags & TypeFlags.Heap) == 0 ? Value.NoValue : Runtime.Dict.GetStr(type->Dict, Intrinsics.Literal("__type_params__"u8));
+        return found.IsNoValue && ThreadState.Exception == null ? Value.FromObject(Tuple.Empty) : found;
+    }
+
+    /// <summary>Sets <c>__type_params__</c>.</summary>
+    [PyMethod("__type_params__", Kind = PyMethodKind.Setter)]
+    public static bool SetTypeParameters(Value self, Value value)
+    {
+        PyStr* name = Intrinsics.Literal("__type_params__"u8);
+        if (value.IsNoValue && (((PyType*)self.Object)->Flags & TypeFlags.Heap) != 0)
+        {
+            return CheckName(self, value, name);
+        }
+        return CheckMutable(self, name) && SetMember((PyType*)self.Object, name, value);
+    }
+
     /// <summary><c>mro()</c>.</summary>
     [PyMethod("mro")]
     public static PyList* MroList(PyType* self)

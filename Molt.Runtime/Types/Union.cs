@@ -22,12 +22,11 @@ public unsafe partial struct PyUnion
 
     /// <summary><c>left | right</c> where one is a type, an alias or a union.</summary>
     [PySlot(Slot.Or)]
-    public static Value Or(Value left, Value right)
+    public static Value Or(Value left, Value right) => MayJoin(left) && MayJoin(right) ? Join(left, right) : Intrinsics.NotImplemented;
+
+    /// <summary>The union of two values, of whatever classes they are.</summary>
+    public static Value Join(Value left, Value right)
     {
-        if (!MayJoin(left) || !MayJoin(right))
-        {
-            return Intrinsics.NotImplemented;
-        }
         PyList* members = List.New(2);
         if (members == null || !Add(members, left) || !Add(members, right))
         {

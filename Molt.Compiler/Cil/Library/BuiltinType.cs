@@ -37,7 +37,7 @@ public sealed record BuiltinMethod(BuiltinType Owner, string Name, BuiltinMethod
 /// <param name="Owner">The type that declares it.</param>
 /// <param name="Name">Its Python name.</param>
 /// <param name="Field">The name of the C# field.</param>
-public sealed record BuiltinMember(BuiltinType Owner, string Name, string Field)
+public sealed record BuiltinMember(BuiltinType Owner, string Name, string Field, bool IsReadOnly)
 {
     /// <summary>The symbol of its descriptor object.</summary>
     public string DescriptorSymbol => RuntimeSymbols.MethodDescriptor(Owner.SymbolName, Name);
@@ -112,7 +112,7 @@ public sealed class BuiltinType
 
     /// <summary>The fields of its own that are Python attributes.</summary>
     public ImmutableArray<BuiltinMember> Members =>
-        _members ??= [.. Definition.FieldsWith("PyMember").Select(entry => new BuiltinMember(this, entry.Attribute.Text, entry.Field))];
+        _members ??= [.. Definition.FieldsWith("PyMember").Select(entry => new BuiltinMember(this, entry.Attribute.Text, entry.Field, entry.Attribute.Get("IsReadOnly", false)))];
 
     /// <summary>The slots that it declares itself, by the value of <c>Slot</c>.</summary>
     public ImmutableDictionary<int, RuntimeMethod> Slots => _slots ??= FindSlots();

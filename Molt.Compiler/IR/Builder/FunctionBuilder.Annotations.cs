@@ -68,9 +68,12 @@ internal sealed partial class FunctionBuilder
     }
 
     /// <summary><c>*args: *Ts</c> is what unpacking gives.</summary>
-    private MirValue VisitAnnotation(Expression annotation) => _module.HasStringAnnotations ? Text(Unparser.Unparse(annotation))
-        : annotation is Starred starred ? Emit(Opcode.TupleItem, 0, annotation, Emit(Opcode.Unpack, 1, annotation, Visit(starred.Value)))
-        : Visit(annotation);
+    private MirValue VisitAnnotation(Expression annotation) => _module.HasStringAnnotations ? Text(Unparser.Unparse(annotation)) : VisitUnpacked(annotation);
+
+    /// <summary>The value of an expression, or the only item of one that is starred.</summary>
+    private MirValue VisitUnpacked(Expression expression) => expression is Starred starred
+        ? Emit(Opcode.TupleItem, 0, expression, Emit(Opcode.Unpack, 1, expression, Visit(starred.Value)))
+        : Visit(expression);
 
     /// <summary>Makes a function that evaluates an annotation scope in a format that it is told.</summary>
     private MirInstruction MakeEvaluator(Scope scope, Node syntax, Func<FunctionBuilder, MirValue> result) => MakeScopeFunction(scope, s_format, syntax, builder =>

@@ -9,18 +9,32 @@ internal sealed partial class FunctionBuilder
 {
     private void VisitClass(ClassDef statement)
     {
-        if (!statement.TypeParams.IsEmpty)
-        {
-            Unsupported(statement.TypeParams[0], "type parameters of classes");
-        }
         var decorators = VisitAll(statement.DecoratorList);
-        var type = _module.Class(statement, this);
-        var bases = statement.Bases.Any(expression => expression is Starred)
-            ? Emit(Opcode.ListToTuple, null, statement, VisitSpread(statement.Bases, statement))
-            : Emit(Opcode.MakeTuple, null, statement, VisitAll(statement.Bases));
-        var keywords = CollectKeywords(statement.Keywords, MirConstant.None, statement);
-        var made = Emit(Opcode.MakeClass, type, statement, [bases, keywords, .. CellsFor(type.Body, _module.ScopeOf(statement))]);
+        MirValue made = statement.TypeParams.IsEmpty ? MakeClass(statement, null) : MakeGenericClass(statement);
         WriteName(statement.Name, Decorate(made, decorators, statement.DecoratorList), statement);
+    }
+
+    /// <summary>Makes a class; <paramref name="generic"/> is the base that a class with type parameters has besides its own.</summary>
+    private MirInstruction MakeClass(ClassDef statement, MirValue? generic)
+    {
+        var type = _module.Class(statement, this);
+        MirInstruction bases;
+        if (statement.Bases.Any(expression => expression is Starred))
+        {
+            var list = VisitSpread(statement.Bases, statement);
+            if (generic is not null)
+            {
+                Emit(Opcode.ListAppend, null, statement, list, generic);
+            }
+            bases = Emit(Opcode.ListToTuple, null, statement, list);
+        }
+        else
+        {
+            MirValue[] all = [.. VisitAll(statement.Bases), .. generic is null ? Array.Empty<MirValue>() : [generic]];
+            bases = Emit(Opcode.MakeTuple, null, statement, all);
+        }
+        var keywords = CollectKeywords(statement.Keywords, MirConstant.None, statement);
+        return Emit(Opcode.MakeClass, type, statement, [bases, keywords, .. CellsFor(type.Body, _module.ScopeOf(statement))]);
     }
 
     /// <summary>Builds the body of a class.</summary>
@@ -46,6 +60,10 @@ internal sealed partial class FunctionBuilder
         WriteName("__qualname__", Text(_function.QualifiedName), statement);
         int line = statement.DecoratorList is [var first, ..] ? first.Span.Line : statement.Span.Line;
         WriteName("__firstlineno__", new MirConstant((long)line), statement);
+        if (!statement.TypeParams.IsEmpty)
+        {
+            WriteName(SymbolNames.TypeParametersAttribute, ReadName(SymbolNames.TypeParameters, statement), statement);
+        }
         if (DocstringText.Of(statement.Body) is { } doc)
         {
             WriteName("__doc__", Text(doc), statement.Body[0]);
@@ -85,7 +103,7 @@ internal sealed partial class FunctionBuilder
         builder.VisitStatements(syntax.Body);
         if (builder.IsReachable)
         {
-            SubmoduleBinding.Emit(module.FindModule, module.Module, (opcode, payload, operands) => builder.Emit(opcode, payload, null, operands));
+            SubmoduleBinding.Emit(module.FindModule, module.IsDict, module.Module, (opcode, payload, operands) => builder.Emit(opcode, payload, null, operands));
         }
         builder.Finish(MirConstant.None);
     }

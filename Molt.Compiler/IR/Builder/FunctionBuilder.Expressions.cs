@@ -65,8 +65,8 @@ internal sealed partial class FunctionBuilder
                 return EmitDelegation(yield, Emit(Opcode.GetDelegate, null, yield, Visit(yield.Value)));
             case Await await:
                 return EmitAwait(await, Visit(await.Value), AwaitPlace.Expression);
-            case TemplateStr:
-                return Unsupported(expression, "t-strings");
+            case TemplateStr template:
+                return VisitTemplateString(template);
             default:
                 throw new UnreachableException(expression.GetType().Name);
         }

@@ -16,8 +16,13 @@ internal sealed partial class FunctionBuilder
     private void VisitFunctionStatement(FunctionStatement statement)
     {
         var decorators = VisitAll(statement.DecoratorList);
-        MirValue function = MakeFunction(statement, statement.Args, () => _module.Function(statement, this));
-        AttachAnnotations(statement, function);
+        MirValue function = statement.TypeParams.IsEmpty
+            ? MakeFunction(statement, statement.Args, () => _module.Function(statement, this))
+            : MakeGenericFunction(statement);
+        if (statement.TypeParams.IsEmpty)
+        {
+            AttachAnnotations(statement, function);
+        }
         WriteName(statement.Name, Decorate(function, decorators, statement.DecoratorList), statement);
     }
 
@@ -34,6 +39,12 @@ internal sealed partial class FunctionBuilder
 
     private MirInstruction MakeFunction(Node syntax, Arguments arguments, Func<MirFunction> build)
     {
+        var (defaults, keywords, keywordDefaults) = VisitDefaults(arguments);
+        return EmitMakeFunction(build(), defaults, keywords, keywordDefaults, syntax);
+    }
+
+    private (MirValue[] Defaults, ImmutableArray<string> Keywords, List<MirValue> KeywordDefaults) VisitDefaults(Arguments arguments)
+    {
         var defaults = VisitAll(arguments.Defaults);
         var keywords = ImmutableArray.CreateBuilder<string>();
         var keywordDefaults = new List<MirValue>();
@@ -45,7 +56,7 @@ internal sealed partial class FunctionBuilder
                 keywordDefaults.Add(Visit(value));
             }
         }
-        return EmitMakeFunction(build(), defaults, keywords.DrainToImmutable(), keywordDefaults, syntax);
+        return (defaults, keywords.DrainToImmutable(), keywordDefaults);
     }
 
     private MirInstruction EmitMakeFunction(

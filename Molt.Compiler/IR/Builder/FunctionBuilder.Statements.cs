@@ -92,8 +92,8 @@ internal sealed partial class FunctionBuilder
                 break;
             case Pass or Global or Nonlocal:
                 break;
-            case TypeAlias:
-                Unsupported(statement, "type statements");
+            case TypeAlias alias:
+                VisitTypeAlias(alias);
                 break;
             default:
                 throw new UnreachableException(statement.GetType().Name);

@@ -82,7 +82,7 @@ public sealed class IrBuilder
         }
         foreach (var module in builder._namespaces)
         {
-            SubmoduleBinding.Emit(builder.FindModule, module, (opcode, payload, operands) => module.Body!.Entry.Append(
+            SubmoduleBinding.Emit(builder.FindModule, name => builder.FindBuilder(name)?.KeepsDict ?? false, module, (opcode, payload, operands) => module.Body!.Entry.Append(
                 new MirInstruction(opcode, payload, operands) { Representation = opcode.ResultRepresentation() }));
         }
         foreach (var module in builder._builders.Values)

@@ -72,7 +72,7 @@ internal sealed class ModuleBuilder
     }
 
     /// <summary>The scope that a node opens.</summary>
-    public Scope ScopeOf(Node node) => _source.Symbols.ScopeOf(node);
+    public Scope ScopeOf(Node node, ScopeRole role = ScopeRole.Body) => _source.Symbols.ScopeOf(node, role);
 
     /// <summary>Whether annotations are kept as strings (PEP 563).</summary>
     public bool HasStringAnnotations => _source.Symbols.Future.Annotations;

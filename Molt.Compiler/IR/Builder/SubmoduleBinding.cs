@@ -8,9 +8,10 @@ internal static class SubmoduleBinding
 {
     /// <summary>Emits it at the end of a module's body, if the module stands in a package.</summary>
     /// <param name="find">Finds a module of the program by its name.</param>
+    /// <param name="isDict">Whether the variables of a module are entries of its dict.</param>
     /// <param name="module">The module.</param>
     /// <param name="emit">Appends an instruction: opcode, payload, operands.</param>
-    public static void Emit(Func<string, MirModule?> find, MirModule module, Func<Opcode, object, MirValue[], MirValue> emit)
+    public static void Emit(Func<string, MirModule?> find, Func<string, bool> isDict, MirModule module, Func<Opcode, object, MirValue[], MirValue> emit)
     {
         int dot = module.Name.LastIndexOf('.');
         if (dot < 0 || find(module.Name[..dot]) is not { } package)
@@ -18,7 +19,10 @@ internal static class SubmoduleBinding
             return;
         }
         string name = module.Name[(dot + 1)..];
-        package.Global(name);
+        if (!isDict(package.Name))
+        {
+            package.Global(name);
+        }
         emit(Opcode.SetAttribute, name, [emit(Opcode.ImportModule, package, []), emit(Opcode.ImportModule, module, [])]);
     }
 }
