@@ -36,7 +36,7 @@ public static unsafe partial class Types
         {
             AddDict(type);
         }
-        else if (slotNames->Length > 0 && best->FieldsOffset == 0 && NativeBase(best) == Intrinsics.TypeOf<PyObject>())
+        else if (best->FieldsOffset == 0 && NativeBase(best) == Intrinsics.TypeOf<PyObject>())
         {
             // Compiled code finds attributes of all instances behind the room for a dict.
             type->InstanceSize = sizeof(PyInstance);
@@ -58,9 +58,9 @@ public static unsafe partial class Types
 
     private static bool IsVariable(PyType* type) => (type->Flags & (TypeFlags.Int | TypeFlags.Str | TypeFlags.Bytes | TypeFlags.Tuple)) != 0;
 
-    /// <summary>Whether instances have <c>__slots__</c> behind a word in which nothing stands.</summary>
-    public static bool HasRoomForDict(PyType* type) =>
-        type->DictOffset == 0 && type->FieldsOffset == sizeof(PyInstance) && NativeBase(type) == Intrinsics.TypeOf<PyObject>();
+    /// <summary>Whether instances have <c>__slots__</c>, or nothing, behind a word in which nothing stands.</summary>
+    public static bool HasRoomForDict(PyType* type) => type->DictOffset == 0 && NativeBase(type) == Intrinsics.TypeOf<PyObject>()
+        && (type->FieldsOffset == 0 ? type->InstanceSize : type->FieldsOffset) == sizeof(PyInstance);
 
     private static void AddDict(PyType* type)
     {

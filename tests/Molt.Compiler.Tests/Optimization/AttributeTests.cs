@@ -8,6 +8,13 @@ namespace Molt.Compiler.Tests.Optimization;
 public sealed class AttributeTests
 {
     [TestMethod]
+    [DataRow("('x', 'y')")]
+    [DataRow("['x']")]
+    [DataRow("'x'")]
+    public void Slots_are_the_layout(string slots) =>
+        Assert.IsTrue(Optimized.Run($"class A:\n    __slots__ = {slots}\n    def __init__(self): self.x = 1\ndef f(a): return a.x\nf(A())\n").Has("f", Opcode.LoadField));
+
+    [TestMethod]
     public void An_attribute_that_is_set_on_instances_has_a_place()
     {
         var program = Optimized.Run("class A:\n    def __init__(self): self.x = 1; self.y = 2\ndef f(a): a.y = 3; return a.x\nf(A())\n");
@@ -56,7 +63,9 @@ public sealed class AttributeTests
         Assert.IsFalse(Optimized.Run("class A:\n    def __init__(self): self.x = 1\ndef f(a): return a.x\nf(A())\n" + statement + "\n").Has("f", Opcode.LoadField));
 
     [TestMethod]
-    [DataRow("class A:\n    __slots__ = ('x',)\n    def __init__(self): self.x = 1")]
+    [DataRow("class A:\n    __slots__ = ('x', '__dict__')\n    def __init__(self): self.x = 1")]
+    [DataRow("class A:\n    __slots__ = unknown\n    def __init__(self): self.x = 1")]
+    [DataRow("class A:\n    __slots__ = ('y',)\n    def __init__(self): self.x = 1")]
     [DataRow("class A:\n    def __setattr__(self, n, v): pass\n    def __init__(self): self.x = 1")]
     [DataRow("class A:\n    x = 5\n    def __init__(self): self.x = 1")]
     [DataRow("class A:\n    @property\n    def x(self): return 1")]
