@@ -27,7 +27,7 @@ internal static unsafe class HostMethods
         {
             if (field.GetCustomAttribute<PyMemberAttribute>() is { } attribute)
             {
-                attributes.Add(attribute.Name, (nint)Member(type, declaration, field.Name, attribute.Name));
+                attributes.Add(attribute.Name, (nint)Member(type, declaration, field.Name, attribute));
             }
         }
         MethodEntry* table = (MethodEntry*)NativeMemory.AllocZeroed((nuint)attributes.Count + 1, (nuint)sizeof(MethodEntry));
@@ -74,12 +74,13 @@ internal static unsafe class HostMethods
         return &result->Header;
     }
 
-    private static PyMemberDescriptor* Member(PyType* type, Type declaration, string field, string name)
+    private static PyMemberDescriptor* Member(PyType* type, Type declaration, string field, PyMemberAttribute attribute)
     {
         PyMemberDescriptor* result = (PyMemberDescriptor*)NativeMemory.AllocZeroed((nuint)sizeof(PyMemberDescriptor));
         result->Header.Type = HostTypes.Get(typeof(PyMemberDescriptor));
         result->Owner = type;
-        result->Name = Host.Literal(name);
+        result->Name = Host.Literal(attribute.Name);
+        result->IsReadOnly = attribute.IsReadOnly;
         result->Offset = Marshal.OffsetOf(declaration, field);
         return result;
     }
