@@ -35,8 +35,9 @@ internal static unsafe partial class ByteMethods
     public static Value Repeat(Value self, nint count)
     {
         byte* data = Of(self, out nint length);
-        count = Math.Max(count, 0);
-        if (length > 0 && count > nint.MaxValue / 2 / length)
+        // Nothing, however often, is nothing.
+        count = length == 0 ? 0 : Math.Max(count, 0);
+        if (count > 0 && count > nint.MaxValue / 2 / length)
         {
             return Errors.MemoryError();
         }
