@@ -158,6 +158,26 @@ internal sealed class BuiltinTables
     private LLVMValueRef Entry(string name, LLVMValueRef attribute) =>
         _program.Constants.Struct("MethodEntry", ("Name", _program.Constants.Str(name)), ("Attribute", Constants.ValueInData(attribute)));
 
+    /// <summary>What the module <c>builtins</c> has besides its functions: classes, and the constants that are no keywords for the module.</summary>
+    private void AddBuiltins(List<LLVMValueRef> entries)
+    {
+        foreach (string name in PythonBuiltins.Names.Where(IsAskedFor).Order(StringComparer.Ordinal))
+        {
+            if (_library.FindType(PythonBuiltins.Aliases.GetValueOrDefault(name, name)) is { } type)
+            {
+                entries.Add(Entry(name, Constants.TypeObject(type)));
+            }
+        }
+        (string Name, MirConstant Value)[] constants =
+        [
+            ("Ellipsis", new(SpecialConstant.Ellipsis)), ("False", new(false)), ("None", MirConstant.None),
+            ("NotImplemented", new(SpecialConstant.NotImplemented)), ("True", new(true)), ("__debug__", new(true)),
+        ];
+        entries.AddRange(constants.Where(constant => IsAskedFor(constant.Name))
+            .Select(constant => _program.Constants.Struct(
+                "MethodEntry", ("Name", _program.Constants.Str(constant.Name)), ("Attribute", _program.Constants.ValueInData(constant.Value)))));
+    }
+
     private LLVMValueRef MakeModule(BuiltinModule module)
     {
         var entries = new List<LLVMValueRef>();
@@ -172,6 +192,10 @@ internal sealed class BuiltinTables
             {
                 entries.Add(Entry(type.ShortName, Constants.TypeObject(type)));
             }
+        }
+        if (module.Name == "builtins")
+        {
+            AddBuiltins(entries);
         }
         var doc = _program.Constants.ValueInData(module.Doc is { } text ? new MirConstant(text) : MirConstant.None);
         entries.Add(_program.Constants.Struct("MethodEntry", ("Name", _program.Constants.Str("__doc__")), ("Attribute", doc)));

@@ -98,6 +98,31 @@ public static unsafe class Modules
         return loaded.IsNoValue ? Vanished(info->Name) : loaded;
     }
 
+    /// <summary>Imports a module of the program that the runtime itself needs; NoValue with ModuleNotFoundError pending if the program has none of the name.</summary>
+    public static Value ImportByName(PyStr* name)
+    {
+        Value loaded = Loaded == null ? Value.NoValue : Dict.GetStr(s_loaded, name);
+        if (!loaded.IsNoValue)
+        {
+            return loaded == Intrinsics.None ? Halted(name) : loaded;
+        }
+        for (nint i = 0; i < Intrinsics.Program->ModuleCount; i++)
+        {
+            ModuleInfo* info = Intrinsics.Program->Modules[i];
+            if (Str.Equals(info->Name, name))
+            {
+                return Import(info);
+            }
+        }
+        TextBuilder text = default;
+        text.Append("No module named '"u8);
+        text.Append(name);
+        text.Append("'"u8);
+        Errors.Raise<PyModuleNotFoundError>(ref text);
+        SetName(name);
+        return Value.NoValue;
+    }
+
     /// <summary>The module object of an intrinsic module, or what <c>sys.modules</c> has under its name.</summary>
     public static Value ImportIntrinsic(IntrinsicModuleInfo* info)
     {

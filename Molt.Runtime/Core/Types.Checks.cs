@@ -146,7 +146,7 @@ public static unsafe partial class Types
     /// <summary>Complains of a type with arguments, which no check takes.</summary>
     private static bool IsAlias(Value value, ReadOnlySpan<byte> message)
     {
-        bool isAlias = IsExactObject(value, Intrinsics.TypeOf<PyGenericAlias>());
+        bool isAlias = PyGenericAlias.Is(value);
         if (isAlias)
         {
             Errors.TypeError(message);

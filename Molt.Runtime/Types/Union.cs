@@ -1,7 +1,7 @@
 namespace Molt.Runtime;
 
 /// <summary>A union of types: <c>int | str</c>.</summary>
-[PyType("types.UnionType", Subclassable = false)]
+[PyType("typing.Union", Subclassable = false, Home = "_typing", Flags = TypeFlags.WeaklyReferable, Doc = "Represent a union type\n\nE.g. for int | str")]
 public unsafe partial struct PyUnion
 {
     /// <summary>The header.</summary>
@@ -20,6 +20,74 @@ public unsafe partial struct PyUnion
     [PyMethod("__args__", Kind = PyMethodKind.Getter)]
     public static Value Arguments(Value self) => Value.FromObject(((PyUnion*)self.Object)->Members);
 
+    /// <summary><c>__origin__</c>: the class of unions.</summary>
+    [PyMethod("__origin__", Kind = PyMethodKind.Getter), NoRaise]
+    public static Value Origin(Value self) => Value.FromObject(Intrinsics.TypeOf<PyUnion>());
+
+    /// <summary><c>__parameters__</c>: the type variables among the members.</summary>
+    [PyMethod("__parameters__", Kind = PyMethodKind.Getter)]
+    public static PyTuple* Parameters(Value self) => TypeParameters.Of(((PyUnion*)self.Object)->Members);
+
+    /// <summary><c>__mro_entries__(bases)</c>: refused, as no class derives from a union.</summary>
+    [PyMethod("__mro_entries__")]
+    public static Value MroEntries(Value self, Value bases)
+    {
+        TextBuilder text = default;
+        text.Append("Cannot subclass "u8);
+        return text.AppendRepr(self) ? Errors.TypeError(ref text) : Value.NoValue;
+    }
+
+    /// <summary><c>Union[members]</c>: of several, or of one alone, which stands for itself.</summary>
+    [PyMethod("__class_getitem__", Kind = PyMethodKind.Class)]
+    public static Value ClassGetItem(PyType* type, Value item)
+    {
+        nint count = Tuple.Is(item) ? Tuple.From(item)->Length : 1;
+        if (count == 0)
+        {
+            return Errors.TypeError("Cannot take a Union of no types."u8);
+        }
+        PyList* members = List.New(count);
+        for (nint i = 0; members != null && i < count; i++)
+        {
+            Value member = Checked(Tuple.Is(item) ? Tuple.Items(Tuple.From(item))[i] : item);
+            if (member.IsNoValue || !Add(members, member))
+            {
+                return Value.NoValue;
+            }
+        }
+        return members == null ? Value.NoValue : Make(members);
+    }
+
+    /// <summary>Puts types in the place of the type variables among the members.</summary>
+    [PySlot(Slot.GetItem)]
+    public static Value GetItem(Value self, Value item)
+    {
+        PyTuple* parameters = Parameters(self);
+        PyTuple* members = parameters == null ? null : TypeParameters.Substitute(self, ((PyUnion*)self.Object)->Members, parameters, item);
+        if (members == null)
+        {
+            return Value.NoValue;
+        }
+        Value union = members->Length == 0 ? Errors.TypeError("Cannot take a Union of no types."u8) : Tuple.Items(members)[0];
+        for (nint i = 1; i < members->Length && !union.IsNoValue; i++)
+        {
+            union = Operators.Or(union, Tuple.Items(members)[i]);
+        }
+        return union;
+    }
+
+    /// <summary>A member as <c>typing</c> takes it: a string as a forward reference; TypeError if it is no type.</summary>
+    private static Value Checked(Value member)
+    {
+        if (MayJoin(member))
+        {
+            return member;
+        }
+        PyModule* typing = Modules.FindLoaded(Intrinsics.Literal("typing"u8));
+        Value check = typing == null ? Value.NoValue : PyModule.OwnAttribute(typing, Intrinsics.Literal("_type_check"u8));
+        return check.IsNoValue ? member : Calls.Call2(check, member, Value.FromObject(Intrinsics.Literal("Union[arg, ...]: each arg must be a type."u8)));
+    }
+
     /// <summary><c>left | right</c> where one is a type, an alias or a union.</summary>
     [PySlot(Slot.Or)]
     public static Value Or(Value left, Value right) => MayJoin(left) && MayJoin(right) ? Join(left, right) : Intrinsics.NotImplemented;
@@ -32,6 +100,11 @@ public unsafe partial struct PyUnion
         {
             return Value.NoValue;
         }
+        return Make(members);
+    }
+
+    private static Value Make(PyList* members)
+    {
         if (members->Length == 1)
         {
             return members->Items[0];
@@ -105,7 +178,7 @@ public unsafe partial struct PyUnion
     }
 
     private static bool MayJoin(Value value) =>
-        value == Intrinsics.None || Types.IsType(value) || Is(value) || Types.IsExactObject(value, Intrinsics.TypeOf<PyGenericAlias>());
+        value == Intrinsics.None || Types.IsType(value) || Is(value) || PyGenericAlias.Is(value);
 
     private static bool Add(PyList* members, Value value)
     {
