@@ -14,6 +14,9 @@ public sealed record ImportSite(Node Node, bool IsGuarded, bool IsDeferred, bool
 {
     /// <summary>The module that a call imports; null for a statement.</summary>
     public string? CalledName { get; init; }
+
+    /// <summary>The innermost function that it stands in; null if it stands in none.</summary>
+    public FunctionStatement? Function { get; init; }
 }
 
 /// <summary>Finds what imports modules in a module, except where the target decides that it never runs.</summary>
@@ -25,6 +28,7 @@ internal sealed class ImportCollector : SyntaxWalker
     private bool _guarded;
     private bool _deferred;
     private bool _conditional;
+    private FunctionStatement? _function;
 
     private ImportCollector(CompileTimeConditions conditions, bool hasCalls) => (_conditions, _hasCalls) = (conditions, hasCalls);
 
@@ -80,7 +84,7 @@ internal sealed class ImportCollector : SyntaxWalker
         switch (statement)
         {
             case Import or ImportFrom:
-                _sites.Add(new ImportSite(statement, _guarded, _deferred, _conditional));
+                _sites.Add(new ImportSite(statement, _guarded, _deferred, _conditional) { Function = _function });
                 return true;
             case FunctionStatement function:
                 VisitFunction(function);
@@ -135,10 +139,10 @@ internal sealed class ImportCollector : SyntaxWalker
     {
         VisitExpressions(function);
         // The function's body does not run within the try around its definition.
-        (bool guarded, bool deferred, bool conditional) = (_guarded, _deferred, _conditional);
-        (_guarded, _deferred, _conditional) = (false, true, false);
+        (bool guarded, bool deferred, bool conditional, FunctionStatement? outer) = (_guarded, _deferred, _conditional, _function);
+        (_guarded, _deferred, _conditional, _function) = (false, true, false, function);
         VisitBody(function.Body);
-        (_guarded, _deferred, _conditional) = (guarded, deferred, conditional);
+        (_guarded, _deferred, _conditional, _function) = (guarded, deferred, conditional, outer);
     }
 
     private bool VisitBranch(If branch)
@@ -237,7 +241,7 @@ internal sealed class ImportCollector : SyntaxWalker
         if (node is { Func: Name { Id: "__import__" or "import_module" } or Attribute { Attr: "import_module" or "__import__" },
             Args: [Constant { Value: { Kind: ConstantKind.String } text }, ..] } && !text.AsString.StartsWith('.'))
         {
-            _sites.Add(new ImportSite(node, _guarded, _deferred, _conditional) { CalledName = text.AsString });
+            _sites.Add(new ImportSite(node, _guarded, _deferred, _conditional) { CalledName = text.AsString, Function = _function });
         }
         base.VisitCall(node);
     }

@@ -13,13 +13,22 @@ public sealed class ModuleGraph
     public const string MainName = "__main__";
 
     private readonly Dictionary<string, ProgramModule> byName;
+    private readonly HashSet<string> leftOut;
 
-    internal ModuleGraph(SourceModule main, ImmutableArray<ProgramModule> modules, Dictionary<string, ProgramModule> byName)
+    internal ModuleGraph(SourceModule main, ImmutableArray<ProgramModule> modules, Dictionary<string, ProgramModule> byName, NamedFunctions named, HashSet<string> leftOut)
     {
         Main = main;
         Modules = modules;
         this.byName = byName;
+        this.leftOut = leftOut;
+        Named = named;
     }
+
+    /// <summary>The functions of the library that the program can ask for.</summary>
+    public NamedFunctions Named { get; }
+
+    /// <summary>Whether a module could be found and is not part of the program, since only functions that nothing names import it.</summary>
+    public bool IsLeftOut(string name) => leftOut.Contains(name);
 
     /// <summary>The main module.</summary>
     public SourceModule Main { get; }

@@ -14,7 +14,7 @@ internal sealed class ModuleLoader
     private readonly Dictionary<string, BoundFile> files = new(StringComparer.Ordinal);
     private readonly HashSet<string> missing = new(StringComparer.Ordinal);
     private readonly ImmutableArray<ProgramModule>.Builder modules = ImmutableArray.CreateBuilder<ProgramModule>();
-    private readonly Queue<SourceModule> pending = new();
+    private readonly NamedFunctions named = new();
     private readonly List<MissingImport> missingImports = [];
     private readonly HashSet<(Node Site, ProgramModule Module)> reported = [];
 
@@ -42,11 +42,12 @@ internal sealed class ModuleLoader
         }
         var main = new SourceModule(ModuleGraph.MainName, mainText, isPackage: false);
         loader.Add(main);
-        while (loader.pending.TryDequeue(out SourceModule? module))
+        while (loader.named.NextImport() is { } next)
         {
-            loader.LoadImports(module);
+            loader.LoadImport(next.Module, next.Site);
         }
-        var graph = new ModuleGraph(main, loader.modules.DrainToImmutable(), loader.byName) { AbsentFiles = finder.AbsentFiles };
+        HashSet<string> leftOut = loader.FindLeftOut();
+        var graph = new ModuleGraph(main, loader.modules.DrainToImmutable(), loader.byName, loader.named, leftOut) { AbsentFiles = finder.AbsentFiles };
         loader.ReportMissing(graph);
         return graph;
     }
@@ -57,7 +58,7 @@ internal sealed class ModuleLoader
         modules.Add(module);
         if (module is SourceModule source)
         {
-            pending.Enqueue(source);
+            named.Add(source);
         }
         return module;
     }
@@ -85,26 +86,62 @@ internal sealed class ModuleLoader
         return file;
     }
 
-    private void LoadImports(SourceModule module)
+    private void LoadImport(SourceModule module, ImportSite site)
     {
-        foreach (ImportSite site in module.Imports)
+        switch (site.Node)
         {
-            switch (site.Node)
+            case Import import:
+                foreach (Alias alias in import.Names)
+                {
+                    Require(module, site, alias.Name, alias.Span);
+                }
+                break;
+            case ImportFrom import:
+                LoadFrom(module, site, import);
+                break;
+            default:
+                // A function is called to import what may not be there.
+                FindOrLoad(site.CalledName!);
+                break;
+        }
+    }
+
+    /// <summary>The modules that could be found and are not part of the program, since only functions that nothing names import them.</summary>
+    private HashSet<string> FindLeftOut()
+    {
+        var result = new HashSet<string>(StringComparer.Ordinal);
+        foreach ((SourceModule module, ImportSite site) in named.LeftOutImports)
+        {
+            IEnumerable<string> names = site.Node switch
             {
-                case Import import:
-                    foreach (Alias alias in import.Names)
-                    {
-                        Require(module, site, alias.Name, alias.Span);
-                    }
-                    break;
-                case ImportFrom import:
-                    LoadFrom(module, site, import);
-                    break;
-                default:
-                    // A function is called to import what may not be there.
-                    FindOrLoad(site.CalledName!);
-                    break;
+                Import import => import.Names.Select(static alias => alias.Name),
+                ImportFrom import when module.AbsoluteName(import) is { } name => import.Names.Select(alias => $"{name}.{alias.Name}").Prepend(name),
+                _ => [],
+            };
+            foreach (string name in names)
+            {
+                for (int end = name.IndexOf('.', StringComparison.Ordinal); end >= 0; end = name.IndexOf('.', end + 1))
+                {
+                    AddLeftOut(name[..end], result);
+                }
+                AddLeftOut(name, result);
             }
+        }
+        return result;
+    }
+
+    private void AddLeftOut(string name, HashSet<string> leftOut)
+    {
+        if (byName.ContainsKey(name) || leftOut.Contains(name) || missing.Contains(name))
+        {
+            return;
+        }
+        int dot = name.LastIndexOf('.');
+        bool exists = dot < 0 ? finder.FindTopLevel(name) is not null
+            : byName.TryGetValue(name[..dot], out ProgramModule? parent) && parent.IsPackage && finder.FindSubmodule(parent, name) is not null;
+        if (exists)
+        {
+            leftOut.Add(name);
         }
     }
 

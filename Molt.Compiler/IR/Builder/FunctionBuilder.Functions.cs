@@ -113,6 +113,23 @@ internal sealed partial class FunctionBuilder
         return function;
     }
 
+    /// <summary>Builds a function of the library that nothing in the program names: calling it tells so.</summary>
+    public static MirFunction BuildLeftOut(ModuleBuilder module, MirFunction function, Scope scope, FunctionStatement statement, FunctionBuilder outer)
+    {
+        var builder = new FunctionBuilder(module, function, scope, outer);
+        builder.DeclareParameters();
+        builder.EmitLeftOut($"the function '{function.QualifiedName}' of the module '{module.Module.Name}'", statement);
+        builder.Finish(MirConstant.None);
+        return function;
+    }
+
+    private void EmitLeftOut(string what, Node syntax)
+    {
+        MirValue exception = Emit(Opcode.LoadBuiltin, "SystemError", syntax);
+        exception = Emit(Opcode.Call, CallShape.Positional, syntax, exception, Text($"{what} is not part of the program, since nothing in it names what needs it"));
+        EmitThrow(Opcode.Raise, syntax, exception, MirConstant.NoValue);
+    }
+
     /// <summary>Builds the function that a generator expression is.</summary>
     public static MirFunction Build(ModuleBuilder module, MirFunction function, Scope scope, GeneratorExp expression, FunctionBuilder outer)
     {

@@ -62,6 +62,11 @@ internal sealed partial class FunctionBuilder
         {
             return EmitImportRegistered(name, syntax);
         }
+        if (_module.IsLeftOut(name))
+        {
+            EmitLeftOut($"the module '{name}'", syntax);
+            return MirConstant.NoValue;
+        }
         EmitModuleNotFound(_module.MissingMessage(name), name, syntax);
         return MirConstant.NoValue;
     }
@@ -116,9 +121,13 @@ internal sealed partial class FunctionBuilder
                 return;
             }
             string submodule = $"{name}.{alias.Name}";
-            if (_module.FindModule(submodule) is not null)
+            if (_module.FindModule(submodule) is not null || _module.IsLeftOut(submodule))
             {
                 EmitImportSubmodule(name, alias.Name, module, statement);
+                if (!IsReachable)
+                {
+                    return;
+                }
             }
             WriteName(alias.Asname ?? alias.Name, Emit(Opcode.ImportFrom, alias.Name, statement, module), alias);
         }

@@ -161,7 +161,10 @@ internal sealed class ModuleBuilder
     /// <summary>Whether a module is one that another puts into <c>sys.modules</c>.</summary>
     public bool IsRegistered(string name) => _program.Graph.Find(name) is RegisteredModule;
 
-    /// <summary>The message of the exception that the import of a missing module raises.</summary>
+    /// <inheritdoc cref="ModuleGraph.IsLeftOut"/>
+    public bool IsLeftOut(string name) => _program.Graph.IsLeftOut(name);
+
+    /// <inheritdoc cref="ModuleGraph.MissingMessage"/>
     public string MissingMessage(string name) => _program.Graph.MissingMessage(name);
 
     /// <inheritdoc cref="SourceModule.AbsoluteName"/>
@@ -194,7 +197,9 @@ internal sealed class ModuleBuilder
         }
         var scope = ScopeOf(statement);
         function = Declare(statement, scope, ParametersOf(statement.Args, scope), DocstringText.Of(statement.Body), outer);
-        return FunctionBuilder.Build(this, function, scope, statement.Body, null, outer);
+        return _program.Graph.Named.Contains(statement)
+            ? FunctionBuilder.Build(this, function, scope, statement.Body, null, outer)
+            : FunctionBuilder.BuildLeftOut(this, function, scope, statement, outer);
     }
 
     /// <inheritdoc cref="Function(FunctionStatement, FunctionBuilder)"/>
