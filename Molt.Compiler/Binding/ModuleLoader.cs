@@ -36,7 +36,7 @@ internal sealed class ModuleLoader
     public static ModuleGraph? Load(string mainFile, ModuleFinder finder, TargetFacts? facts, DiagnosticBag diagnostics)
     {
         var loader = new ModuleLoader(finder, facts, diagnostics);
-        if (loader.LoadFile(mainFile, isLibrary: false) is not { } mainText)
+        if (loader.LoadFile(mainFile, ModuleGraph.MainName, isLibrary: false) is not { } mainText)
         {
             return null;
         }
@@ -63,7 +63,7 @@ internal sealed class ModuleLoader
         return module;
     }
 
-    private BoundFile? LoadFile(string path, bool isLibrary)
+    private BoundFile? LoadFile(string path, string name, bool isLibrary)
     {
         string key = Path.GetFullPath(path);
         if (!files.TryGetValue(key, out BoundFile? file))
@@ -75,6 +75,10 @@ internal sealed class ModuleLoader
             // Warnings about the library are not the user's concern.
             DiagnosticBag found = isLibrary ? [] : diagnostics;
             Module tree = Parser.Parse(source, found);
+            if (isLibrary && Replacements.ModuleFor(name) is var other && finder.FindTopLevel(other) is { IsLibrary: true, File: { } replacing })
+            {
+                tree = Replacements.Apply(tree, other, replacing, found);
+            }
             SymbolTable symbols = SymbolTable.Build(tree, source, found);
             file = new BoundFile(path, source, tree, symbols, isLibrary, new CompileTimeConditions(tree, symbols, isLibrary, facts));
             if (isLibrary && found.HasErrors)
@@ -225,7 +229,7 @@ internal sealed class ModuleLoader
             null => ((parent as RegisteredModule)?.Registrar ?? parent as SourceModule) is { } registrar && registrar.Registers(name)
                 ? new RegisteredModule(name, registrar)
                 : null,
-            { File: { } path } => LoadFile(path, location.IsLibrary) is { } file ? new SourceModule(name, file, location.IsPackage) : null,
+            { File: { } path } => LoadFile(path, name, location.IsLibrary) is { } file ? new SourceModule(name, file, location.IsPackage) : null,
             { IsPackage: true } => new NamespacePackage(name, location.Folders, location.IsLibrary),
             _ => new IntrinsicModule(name),
         };

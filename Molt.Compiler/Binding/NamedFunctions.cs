@@ -28,6 +28,17 @@ public sealed class NamedFunctions
         "_recursive_repr", "total_ordering", "singledispatch", "singledispatchmethod", "deprecated",
     ];
 
+    // Methods that operations, statements and built-in functions call (https://docs.python.org/3.14/reference/datamodel.html#special-method-names).
+    private static readonly HashSet<string> s_specialNames =
+    [
+        .. ("new init del repr str bytes format lt le eq ne gt ge hash bool getattr getattribute setattr delattr dir get set delete set_name init_subclass "
+            + "prepare instancecheck subclasscheck class_getitem call len length_hint getitem setitem delitem missing iter next reversed contains add sub mul "
+            + "matmul truediv floordiv mod divmod pow lshift rshift and xor or radd rsub rmul rmatmul rtruediv rfloordiv rmod rdivmod rpow rlshift rrshift rand "
+            + "rxor ror iadd isub imul imatmul itruediv ifloordiv imod ipow ilshift irshift iand ixor ior neg pos abs invert complex int float index round trunc "
+            + "floor ceil enter exit await aiter anext aenter aexit mro_entries subclasshook fspath subclasses typing_subst typing_prepare_subst buffer "
+            + "release_buffer").Split(' ').Select(static name => $"__{name}__"),
+    ];
+
     private readonly HashSet<string> _names = [.. s_runtimeNames];
     private readonly List<string> _prefixes = [];
     private readonly List<string> _suffixes = [];
@@ -205,7 +216,7 @@ public sealed class NamedFunctions
 
         private string? NameAskedFor(FunctionStatement node)
         {
-            if (!node.Name.StartsWith("__", StringComparison.Ordinal) || !node.Name.EndsWith("__", StringComparison.Ordinal))
+            if (!s_specialNames.Contains(node.Name))
             {
                 return node.Name;
             }
@@ -229,6 +240,24 @@ public sealed class NamedFunctions
             (ClassDef? outer, _class) = (_class, node);
             VisitAll(node.Body);
             _class = outer;
+        }
+
+        protected internal override void VisitIf(If node)
+        {
+            // Code that the target leaves out asks for nothing.
+            bool? truth = code.Module.File.Conditions.Outcome(node.Test);
+            if (truth is null)
+            {
+                Visit(node.Test);
+            }
+            if (truth != false)
+            {
+                VisitAll(node.Body);
+            }
+            if (truth != true)
+            {
+                VisitAll(node.Orelse);
+            }
         }
 
         protected internal override void VisitAnnAssign(AnnAssign node)
@@ -274,7 +303,9 @@ public sealed class NamedFunctions
             base.VisitMatchClass(node);
         }
 
-        protected internal override void VisitImportFrom(ImportFrom node) => code.Names.UnionWith(node.Names.Select(static alias => alias.Name));
+        protected internal override void VisitImportFrom(ImportFrom node) => 
+            // What goes by its own name is asked for where that stands.
+            code.Names.UnionWith(node.Names.Where(static alias => alias.Asname is not null).Select(static alias => alias.Name));
 
         protected internal override void VisitBinOp(BinOp node)
         {

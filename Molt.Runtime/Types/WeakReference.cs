@@ -1,7 +1,7 @@
 namespace Molt.Runtime;
 
 /// <summary>A reference that does not keep its object alive (https://docs.python.org/3.14/library/weakref.html).</summary>
-[PyType("weakref.ReferenceType", Flags = TypeFlags.WeaklyReferable)]
+[PyType("weakref.ReferenceType")]
 public unsafe struct PyWeakReference
 {
     /// <summary>The header.</summary>

@@ -160,6 +160,12 @@ internal sealed partial class FunctionBuilder
 
     private void EmitImportStar(string name, MirValue module, ImportFrom syntax)
     {
+        if (_module.IsDict(name) && !_module.HasExportList(name) && _module.KeepsDict)
+        {
+            var function = Emit(Opcode.GetAttribute, "import_all", syntax, Emit(Opcode.ImportIntrinsic, "_namespaces", syntax));
+            Emit(Opcode.Call, CallShape.Positional, syntax, function, module, ModuleNamespace(syntax));
+            return;
+        }
         if (_module.ExportsOf(name) is not { } names)
         {
             Unsupported(syntax, $"'import *' from '{name}', whose names are known only when the program runs");
