@@ -23,6 +23,10 @@ public unsafe partial struct PyFrozenSet
     [PySlot(Slot.Hash), NoRaise]
     public static long HashOf(Value self) => Set.HashOfFrozen(Set.From(self));
 
+    /// <summary><c>__reduce__()</c>: the class, the items, the attributes.</summary>
+    [PyMethod("__reduce__", Doc = "Return state information for pickling.")]
+    public static Value Reduce(Value self) => Set.Reduce(self);
+
     [PySlot(Slot.Repr)]
     public static Value ReprOf(Value self) => Set.Repr(self);
 

@@ -16,6 +16,18 @@ public unsafe partial struct PyRange
             : Value.FromObject(Range.New(arguments[0], arguments[1], count == 3 ? arguments[2] : one));
     }
 
+    /// <summary><c>__reduce__()</c>: the class and the three numbers.</summary>
+    [PyMethod("__reduce__")]
+    public static Value Reduce(Value self)
+    {
+        Value* numbers = stackalloc Value[3];
+        numbers[0] = Range.From(self)->Start;
+        numbers[1] = Range.From(self)->Stop;
+        numbers[2] = Range.From(self)->Step;
+        PyTuple* arguments = Tuple.FromItems(numbers, 3);
+        return arguments == null ? Value.NoValue : Value.FromObject(Tuple.Pair(Value.FromObject(Types.Of(self)), Value.FromObject(arguments)));
+    }
+
     [PySlot(Slot.Repr)]
     public static Value ReprOf(Value self)
     {

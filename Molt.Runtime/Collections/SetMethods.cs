@@ -16,6 +16,10 @@ public unsafe partial struct PySet
         return count == 0 || Set.Update(Set.From(self), arguments[0]);
     }
 
+    /// <summary><c>__reduce__()</c>: the class, the items, the attributes.</summary>
+    [PyMethod("__reduce__", Doc = "Return state information for pickling.")]
+    public static Value Reduce(Value self) => Set.Reduce(self);
+
     [PySlot(Slot.Repr)]
     public static Value ReprOf(Value self) => Set.Repr(self);
 

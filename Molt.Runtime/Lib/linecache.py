@@ -1,5 +1,7 @@
 """Lines of source files by their numbers (https://docs.python.org/3.14/library/linecache.html)."""
 
+from sys import modules as _modules
+
 __all__ = ["getline", "clearcache", "checkcache", "lazycache"]
 
 # A file's name to its size, time of change, lines, and full name; or to a function alone that gives its text.
@@ -31,10 +33,10 @@ def getlines(filename, module_globals=None):
 
 def checkcache(filename=None):
     """Forget files that have changed."""
-    import os
+    os = _modules.get("os")
     for name in [*cache] if filename is None else [filename]:
         entry = cache.get(name)
-        if entry is None or len(entry) == 1 or entry[1] is None:
+        if os is None or entry is None or len(entry) == 1 or entry[1] is None:
             continue
         try:
             stat = os.stat(entry[3])
@@ -87,10 +89,11 @@ def _encoding(data):
 
 
 def _time_of(filename):
+    # Programs that do not use the module os need not have it for this.
+    os = _modules.get("os")
     try:
-        import os
-        return os.stat(filename).st_mtime
-    except (ImportError, OSError, ValueError):
+        return None if os is None else os.stat(filename).st_mtime
+    except (OSError, ValueError):
         return None
 
 

@@ -55,6 +55,10 @@ internal static unsafe class MemoryItem
                 *place = truth < 0 ? *place : (byte)truth;
                 return truth >= 0;
             case (byte)'f' or (byte)'d':
+                if (Str.Is(value) || BytesLike.TryGet(value, out _, out _))
+                {
+                    return Invalid("type"u8, format);
+                }
                 Value number = Float.FromValue(value);
                 if (number.IsNoValue)
                 {

@@ -33,7 +33,7 @@ public unsafe partial struct PyGenericAlias
     /// <summary>Whether a class takes arguments in brackets.</summary>
     public static bool IsGeneric(PyType* type) =>
         Types.IsSubclass(type, Intrinsics.TypeOf<PyList>()) || Types.IsSubclass(type, Intrinsics.TypeOf<PyDict>()) || Types.IsSubclass(type, Intrinsics.TypeOf<PyTuple>())
-        || Types.IsSubclass(type, Intrinsics.TypeOf<PySet>()) || type == Intrinsics.TypeOf<PyType>();
+        || Types.IsSubclass(type, Intrinsics.TypeOf<PySet>()) || Types.IsSubclass(type, Intrinsics.TypeOf<PyFrozenSet>()) || type == Intrinsics.TypeOf<PyType>();
 
     /// <summary><c>origin[arguments]</c>.</summary>
     public static Value New(PyType* origin, Value arguments) => New(Intrinsics.TypeOf<PyGenericAlias>(), Value.FromObject(origin), arguments, isUnpacked: false);
