@@ -151,7 +151,9 @@ public unsafe partial struct PyGenericAlias
     [PyMethod("__dir__")]
     public static Value Dir(Value self)
     {
-        Value names = Calls.CallMethod0(GetOrigin(self), Intrinsics.Literal("__dir__"u8));
+        Value origin = GetOrigin(self);
+        Value names = Types.IsType(origin) ? Value.FromObject(Directory.OfType((PyType*)origin.Object))
+            : Calls.CallMethod0(origin, Intrinsics.Literal("__dir__"u8));
         if (names.IsNoValue || !List.Is(names))
         {
             return names;
