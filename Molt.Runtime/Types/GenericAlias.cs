@@ -102,7 +102,7 @@ public unsafe partial struct PyGenericAlias
         PyGenericAlias* alias = (PyGenericAlias*)self.Object;
         if (alias->Parameters == null)
         {
-            alias->Parameters = TypeParameters.Of(alias->Arguments);
+            alias->Parameters = AliasParameters.Of(alias->Arguments);
         }
         return Value.FromObject(alias->Parameters);
     }
@@ -191,7 +191,7 @@ public unsafe partial struct PyGenericAlias
     {
         PyGenericAlias* alias = (PyGenericAlias*)self.Object;
         Value parameters = GetParameters(self);
-        PyTuple* arguments = parameters.IsNoValue ? null : TypeParameters.Substitute(self, alias->Arguments, Tuple.From(parameters), item);
+        PyTuple* arguments = parameters.IsNoValue ? null : AliasParameters.Substitute(self, alias->Arguments, Tuple.From(parameters), item);
         return arguments == null ? Value.NoValue
             : New(Intrinsics.TypeOf<PyGenericAlias>(), alias->Origin, Value.FromObject(arguments), alias->IsUnpacked);
     }

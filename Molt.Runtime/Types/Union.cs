@@ -26,7 +26,7 @@ public unsafe partial struct PyUnion
 
     /// <summary><c>__parameters__</c>: the type variables among the members.</summary>
     [PyMethod("__parameters__", Kind = PyMethodKind.Getter)]
-    public static PyTuple* Parameters(Value self) => TypeParameters.Of(((PyUnion*)self.Object)->Members);
+    public static PyTuple* Parameters(Value self) => AliasParameters.Of(((PyUnion*)self.Object)->Members);
 
     /// <summary><c>__mro_entries__(bases)</c>: refused, as no class derives from a union.</summary>
     [PyMethod("__mro_entries__")]
@@ -63,7 +63,7 @@ public unsafe partial struct PyUnion
     public static Value GetItem(Value self, Value item)
     {
         PyTuple* parameters = Parameters(self);
-        PyTuple* members = parameters == null ? null : TypeParameters.Substitute(self, ((PyUnion*)self.Object)->Members, parameters, item);
+        PyTuple* members = parameters == null ? null : AliasParameters.Substitute(self, ((PyUnion*)self.Object)->Members, parameters, item);
         if (members == null)
         {
             return Value.NoValue;

@@ -191,12 +191,12 @@ public unsafe partial struct PyGeneric
                 continue;
             }
             PyGenericAlias* alias = (PyGenericAlias*)each.Object;
-            parameters = alias->Origin == Intrinsics.TypeOf<PyGeneric>() ? List.New(0) : parameters;
+            parameters = alias->Origin == Value.FromObject(Intrinsics.TypeOf<PyGeneric>()) ? List.New(0) : parameters;
             if (parameters == null || !Collect(parameters, alias->Arguments))
             {
                 return Value.NoValue;
             }
-            if (alias->Origin == Intrinsics.TypeOf<PyGeneric>())
+            if (alias->Origin == Value.FromObject(Intrinsics.TypeOf<PyGeneric>()))
             {
                 break;
             }

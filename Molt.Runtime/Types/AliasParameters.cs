@@ -4,7 +4,7 @@ namespace Molt.Runtime;
 /// The type variables of generic classes with arguments, and what takes their place
 /// (https://docs.python.org/3.14/library/stdtypes.html#genericalias.__parameters__).
 /// </summary>
-public static unsafe class TypeParameters
+public static unsafe class AliasParameters
 {
     /// <summary>The type variables among arguments, each once, in order; null with an exception pending.</summary>
     public static PyTuple* Of(PyTuple* arguments)
