@@ -54,7 +54,25 @@ internal sealed class ModuleBuilder
     public StarExports Exports { get; }
 
     /// <summary>Whether the variables are entries of a dict, because the program uses the namespace as one.</summary>
-    public bool KeepsDict => _mentions.HoldsOwnNamespace || _program.IsHeld(_source);
+    public bool KeepsDict => _mentions.HoldsOwnNamespace || _program.IsHeld(_source) || TakesUnknownNames;
+
+    /// <summary>Whether it has an <c>import *</c> from a module of which the names are known only at run time.</summary>
+    private bool TakesUnknownNames
+    {
+        get
+        {
+            if (_takesUnknownNames is null)
+            {
+                // Modules that import all of each other.
+                _takesUnknownNames = false;
+                _takesUnknownNames = _source.Imports.Any(site => site.Node is ImportFrom { Names: [{ Name: "*" }] } import
+                    && _source.AbsoluteName(import) is { } name && _program.FindBuilder(name) is { KeepsDict: true, Exports.HasList: false });
+            }
+            return _takesUnknownNames.Value;
+        }
+    }
+
+    private bool? _takesUnknownNames;
 
     /// <summary>What becomes of variables that only the body uses.</summary>
     public VariablePromotion Promotion => Module.Name != ModuleGraph.MainName ? VariablePromotion.None : _program.Promotion;
