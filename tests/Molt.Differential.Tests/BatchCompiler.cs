@@ -67,6 +67,7 @@ internal sealed class BatchCompiler
         {
             foreach (DifferentialProgram program in programs)
             {
+                Directory.CreateDirectory(Path.GetDirectoryName(Executable(program))!);
                 writer.WriteLine(string.Join('\t', program.Source, "-o", Executable(program), "-r", rid, "-c", configuration));
             }
         }

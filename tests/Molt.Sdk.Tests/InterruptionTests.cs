@@ -42,6 +42,7 @@ public sealed class InterruptionTests
     {
         using TemporaryFolder folder = new();
         folder.Write("big.py", string.Concat(Enumerable.Range(0, 400).Select(static i => $"def f{i}(a, b):\n    return [a * {i}, str(b)]\n\nprint(f{i}(1, 2))\n")));
+        Directory.CreateDirectory(folder.File("out"));
         using Process process = Start(folder, "big.py", "-o", "out/big");
         Assert.IsTrue(SpinWait.SpinUntil(() => Directory.GetFileSystemEntries(folder.File("tmp")).Length > 0, Patience));
 

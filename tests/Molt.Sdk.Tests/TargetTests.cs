@@ -55,7 +55,8 @@ public sealed class TargetTests
         ProgramResult result = ProgramRunner.RunTarget(rid, program, ["x"]);
         Assert.AreEqual("hello x\n", result.Output.ReplaceLineEndings("\n"), result.ToString());
         Assert.AreEqual(3, result.ExitCode);
-        Assert.AreEqual(file, Path.GetFileName(Directory.GetFiles(Path.GetDirectoryName(program)!).Single()));
+        CollectionAssert.AreEquivalent(
+            new[] { file, "app.1.0.0.sbom.json" }, Directory.GetFiles(Path.GetDirectoryName(program)!).Select(Path.GetFileName).ToArray());
     }
 
     [TestMethod]

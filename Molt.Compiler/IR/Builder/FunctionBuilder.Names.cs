@@ -207,9 +207,7 @@ internal sealed partial class FunctionBuilder
             case PlaceKind.Builtin:
                 return ReadBuiltin(place.Name, syntax);
             case PlaceKind.Unknown:
-                return IsModuleAttribute(place.Name)
-                    ? Unsupported(syntax, $"the module variable '{place.Name}'")
-                    : Checked(MirConstant.NoValue, place.Name, UnboundKind.Global, syntax);
+                return Unsupported(syntax, $"the module variable '{place.Name}'");
             default:
                 var value = Emit(Opcode.LoadGlobal, place.Global, syntax);
                 return _module.ClassifyGlobal(place.Name) == GlobalKind.VariableOrBuiltin
@@ -250,10 +248,6 @@ internal sealed partial class FunctionBuilder
         _ when _module.LacksBuiltin(name) => Unsupported(syntax, $"the built-in '{name}'"),
         _ => Emit(Opcode.LoadBuiltin, name, syntax),
     };
-
-    /// <summary>Whether every module has a variable of the name, which this compiler does not provide.</summary>
-    private static bool IsModuleAttribute(string name) =>
-        name is "__spec__" or "__loader__" or "__path__" or "__cached__" or "__builtins__" or "__annotations__" or "__annotate__";
 
     /// <summary>A module variable's value, or the built-in's of the same name while it is unbound.</summary>
     private MirValue OrBuiltin(MirValue value, string name, Node syntax)

@@ -109,6 +109,10 @@ internal sealed class ModuleBuilder
     /// <summary>Whether the runtime lacks a built-in, which is found out in a library module when it runs.</summary>
     public bool LacksBuiltin(string name) => Module.IsLibrary && !_program.HasBuiltin(name);
 
+    /// <summary>Whether a name is that of an attribute of modules which the runtime does not give as a variable.</summary>
+    private static bool IsModuleAttribute(string name) =>
+        name is "__spec__" or "__loader__" or "__path__" or "__cached__" or "__builtins__" or "__annotations__" or "__annotate__";
+
     /// <summary>Whether a name is that of a built-in.</summary>
     public static bool IsBuiltin(string name) => PythonBuiltins.Names.Contains(name);
 
@@ -141,7 +145,8 @@ internal sealed class ModuleBuilder
         {
             return IsBuiltin(name) ? GlobalKind.VariableOrBuiltin : GlobalKind.Variable;
         }
-        return isConstant ? GlobalKind.Constant : IsBuiltin(name) ? GlobalKind.Builtin : GlobalKind.Unknown;
+        // A name that no text of the module binds may be bound from outside, under a name that is computed.
+        return isConstant ? GlobalKind.Constant : IsBuiltin(name) ? GlobalKind.Builtin : IsModuleAttribute(name) ? GlobalKind.Unknown : GlobalKind.Variable;
     }
 
     /// <summary>The value of a variable that every module has.</summary>
