@@ -6,12 +6,8 @@ namespace Molt.Tasks;
 /// Copies files that have changed. A file is there in full or not at all, and what cannot be written is one error: MSBuild's own task tries
 /// for ten seconds and leaves half a file on a full disk.
 /// </summary>
-public sealed class MoltCopy : Microsoft.Build.Utilities.Task
+public sealed class MoltCopy : MoltTask
 {
-    /// <summary>The project, which errors name.</summary>
-    [Required]
-    public string ProjectFile { get; set; } = "";
-
     /// <summary>What to copy.</summary>
     [Required]
     public ITaskItem[] SourceFiles { get; set; } = [];
@@ -70,11 +66,5 @@ public sealed class MoltCopy : Microsoft.Build.Utilities.Task
         {
             return Fail("MOLT2012", "the output '{0}' cannot be written: {1}", destination, exception.Message.TrimEnd('.'));
         }
-    }
-
-    private bool Fail(string code, string message, params object[] arguments)
-    {
-        Log.LogError(null, code, null, ProjectFile, 0, 0, 0, 0, message, arguments);
-        return false;
     }
 }

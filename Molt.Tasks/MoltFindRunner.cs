@@ -3,12 +3,8 @@ using Microsoft.Build.Framework;
 namespace Molt.Tasks;
 
 /// <summary>Finds the emulator of a target, and says how to get it when it is not installed.</summary>
-public sealed class MoltFindRunner : Microsoft.Build.Utilities.Task
+public sealed class MoltFindRunner : MoltTask
 {
-    /// <summary>The project, which errors name.</summary>
-    [Required]
-    public string ProjectFile { get; set; } = "";
-
     /// <summary>The name or the path of the emulator.</summary>
     [Required]
     public string Runner { get; set; } = "";
@@ -32,10 +28,9 @@ public sealed class MoltFindRunner : Microsoft.Build.Utilities.Task
             "node" => "nodejs",
             _ => null,
         };
-        Log.LogError(null, "MOLT2041", null, ProjectFile, 0, 0, 0, 0,
+        return Fail("MOLT2041",
             "a program for '{0}' is run by '{1}', which is not installed: install {2}, or set the property MoltRunner",
             RuntimeIdentifier, Runner, package is null ? "it" : $"it (on Debian the package {package})");
-        return false;
     }
 
     private static bool Exists(string program)

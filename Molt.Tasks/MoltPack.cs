@@ -12,16 +12,12 @@ namespace Molt.Tasks;
 /// Writes a package in NuGet's format with the sources of a library or the programs of an app, as a <c>.moltpkg</c> and, byte for byte the same, as a
 /// <c>.nupkg</c> that feeds take. The same input gives the same bytes.
 /// </summary>
-public sealed class MoltPack : Microsoft.Build.Utilities.Task
+public sealed class MoltPack : MoltTask
 {
     private const string SourceFolder = "src";
 
     private readonly SortedDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, string> _entryPoints = new(StringComparer.Ordinal);
-
-    /// <summary>The project, which errors name.</summary>
-    [Required]
-    public string ProjectFile { get; set; } = "";
 
     /// <summary>The name of the package.</summary>
     [Required]
@@ -313,12 +309,6 @@ public sealed class MoltPack : Microsoft.Build.Utilities.Task
         {
             entry.LastWriteTime = time;
         }
-    }
-
-    private bool Fail(string code, string message, params object[] arguments)
-    {
-        Log.LogError(null, code, null, ProjectFile, 0, 0, 0, 0, message, arguments);
-        return false;
     }
 
     /// <summary>A file whose content is at hand: what is hashed is what is written.</summary>

@@ -10,16 +10,12 @@ namespace Molt.Tasks;
 /// Signs files. Beside each stand its signature (<c>.sig</c>, for OpenSSL and cosign), what there is to know of it (<c>.sig.json</c>), a Sigstore bundle
 /// (<c>.sigstore.json</c>) and a signed statement of what it was built from (<c>.provenance.json</c>). Without a key, those of an earlier build go.
 /// </summary>
-public sealed class MoltSign : Microsoft.Build.Utilities.Task
+public sealed class MoltSign : MoltTask
 {
     private const string StatementType = "application/vnd.in-toto+json";
 
     /// <summary>What is appended to the name of a signed file.</summary>
     internal static readonly string[] Extensions = [".sig", ".sig.json", ".sigstore.json", ".provenance.json"];
-
-    /// <summary>The project, which errors name.</summary>
-    [Required]
-    public string ProjectFile { get; set; } = "";
 
     /// <summary>The name of a file with the key, or of an environment variable; empty to sign nothing.</summary>
     public string? Key { get; set; }
@@ -74,8 +70,7 @@ public sealed class MoltSign : Microsoft.Build.Utilities.Task
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException or CryptographicException)
         {
-            Log.LogError(null, "MOLT2062", null, ProjectFile, 0, 0, 0, 0, "the signature cannot be written: {0}", exception.Message);
-            return false;
+            return Fail("MOLT2062", "the signature cannot be written: {0}", exception.Message);
         }
     }
 
@@ -94,7 +89,7 @@ public sealed class MoltSign : Microsoft.Build.Utilities.Task
             ["algorithm"] = key.Public.AlgorithmName,
             ["keyId"] = key.Public.Id,
             ["publicKey"] = Convert.ToBase64String(key.Public.ToBytes()),
-            ["sbom"] = File.Exists(Bill) ? new JsonObject { ["file"] = Path.GetFileName(Bill), ["sha256"] = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Bill))) } : null,
+            ["sbom"] = File.Exists(Bill) ? new JsonObject { ["file"] = Path.GetFileName(Bill), ["sha256"] = Digest.Sha256(File.ReadAllBytes(Bill)) } : null,
             ["time"] = SourceEpoch.Given is { } time ? SourceEpoch.Format(time) : null,
             ["signature"] = Convert.ToBase64String(signature),
         });
@@ -142,7 +137,7 @@ public sealed class MoltSign : Microsoft.Build.Utilities.Task
                 dependencies.Add(dependency);
             }
 
-            dependencies.Add(new JsonObject { ["uri"] = "file:" + Uri.EscapeDataString(Path.GetFileName(Bill)), ["digest"] = new JsonObject { ["sha256"] = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Bill))) } });
+            dependencies.Add(new JsonObject { ["uri"] = "file:" + Uri.EscapeDataString(Path.GetFileName(Bill)), ["digest"] = new JsonObject { ["sha256"] = Digest.Sha256(File.ReadAllBytes(Bill)) } });
         }
 
         JsonObject parameters = [];

@@ -5,12 +5,8 @@ using Microsoft.Build.Framework;
 namespace Molt.Tasks;
 
 /// <summary>Verifies packages: files that are named, and what NuGet has unpacked for a project. Each reason to refuse one has a code of its own.</summary>
-public sealed class MoltVerify : Microsoft.Build.Utilities.Task
+public sealed class MoltVerify : MoltTask
 {
-    /// <summary>The project, which errors name.</summary>
-    [Required]
-    public string ProjectFile { get; set; } = "";
-
     /// <summary>The version of Molt.</summary>
     [Required]
     public string MoltVersion { get; set; } = "";
@@ -103,11 +99,11 @@ public sealed class MoltVerify : Microsoft.Build.Utilities.Task
         }
         catch (PackageRefusal refusal)
         {
-            Log.LogError(null, refusal.Code, null, ProjectFile, 0, 0, 0, 0, "the package '{0}' is refused: {1}", name, refusal.Message);
+            Fail(refusal.Code, "the package '{0}' is refused: {1}", name, refusal.Message);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException or CryptographicException)
         {
-            Log.LogError(null, "MOLT2070", null, ProjectFile, 0, 0, 0, 0, "the package '{0}' cannot be read: {1}", name, exception.Message);
+            Fail("MOLT2070", "the package '{0}' cannot be read: {1}", name, exception.Message);
         }
     }
 }

@@ -7,7 +7,7 @@ namespace Molt.Tasks;
 /// Writes bills of materials: of the programs of an app, with exactly the modules that the compiler has put into each, or of the sources of a
 /// library. The same input gives the same bytes.
 /// </summary>
-public sealed class MoltWriteBom : Microsoft.Build.Utilities.Task
+public sealed class MoltWriteBom : MoltTask
 {
     /// <summary>The licence of Molt's own packages.</summary>
     private const string MoltLicense = "MIT";
@@ -15,10 +15,6 @@ public sealed class MoltWriteBom : Microsoft.Build.Utilities.Task
     private readonly Dictionary<string, BomComponent> _components = new(StringComparer.Ordinal);
     private readonly List<BomOrigin> _origins = [];
     private readonly List<BomComponent> _programs = [];
-
-    /// <summary>The project, which errors name.</summary>
-    [Required]
-    public string ProjectFile { get; set; } = "";
 
     /// <summary>The name of the package.</summary>
     [Required]
@@ -310,10 +306,4 @@ public sealed class MoltWriteBom : Microsoft.Build.Utilities.Task
     }
 
     private static string? Empty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
-
-    private bool Fail(string code, string message, params object[] arguments)
-    {
-        Log.LogError(null, code, null, ProjectFile, 0, 0, 0, 0, message, arguments);
-        return false;
-    }
 }

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -10,16 +9,6 @@ internal sealed record PackageManifest
 {
     /// <summary>Where the manifest stands in a package.</summary>
     public const string FileName = "molt.json";
-
-    private static readonly JsonSerializerOptions s_options = new()
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        // The file is read as UTF-8 and never stands in a page.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
 
     /// <summary>The form of the manifest; another one gets another number.</summary>
     public int FormatVersion { get; init; } = 1;
@@ -52,11 +41,11 @@ internal sealed record PackageManifest
     public required IReadOnlyList<PackagedFile> Files { get; init; }
 
     /// <summary>The manifest as UTF-8.</summary>
-    public byte[] ToBytes() => [.. JsonSerializer.SerializeToUtf8Bytes(this, s_options), (byte)'\n'];
+    public byte[] ToBytes() => [.. JsonSerializer.SerializeToUtf8Bytes(this, JsonFormat.Records), (byte)'\n'];
 
     /// <summary>Reads a manifest that has the form that it must have.</summary>
     /// <exception cref="JsonException">It has not.</exception>
-    public static PackageManifest Parse(byte[] content) => JsonSerializer.Deserialize<PackageManifest>(content, s_options) ?? throw new JsonException();
+    public static PackageManifest Parse(byte[] content) => JsonSerializer.Deserialize<PackageManifest>(content, JsonFormat.Records) ?? throw new JsonException();
 
     /// <summary>The dotted name of the module in a file whose path is relative to the folder of the modules; null if no import can name it.</summary>
     public static string? ModuleName(string path)
@@ -82,5 +71,5 @@ internal sealed record PackageManifest
 internal sealed record PackagedFile(string Path, long Size, string Sha256)
 {
     /// <summary>Describes a file.</summary>
-    public static PackagedFile Of(string path, ReadOnlySpan<byte> content) => new(path, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
+    public static PackagedFile Of(string path, ReadOnlySpan<byte> content) => new(path, content.Length, Digest.Sha256(content));
 }

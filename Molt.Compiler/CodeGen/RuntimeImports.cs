@@ -84,12 +84,16 @@ internal sealed class RuntimeImports
 
     private static bool IsSmall(LLVMValueRef function)
     {
-        int left = function.BasicBlocksCount == 1 ? SmallBody : 0;
-        for (var instruction = left > 0 ? function.FirstBasicBlock.FirstInstruction : default; instruction.Handle != 0 && left >= 0; instruction = instruction.NextInstruction)
+        if (function.BasicBlocksCount != 1)
         {
-            left--;
+            return false;
         }
-        return left > 0;
+        int count = 0;
+        for (var instruction = function.FirstBasicBlock.FirstInstruction; instruction.Handle != 0 && count < SmallBody; instruction = instruction.NextInstruction)
+        {
+            count++;
+        }
+        return count < SmallBody;
     }
 
     /// <summary>A static field by its class and name.</summary>

@@ -118,9 +118,7 @@ public static unsafe class Modules
         text.Append("No module named '"u8);
         text.Append(name);
         text.Append("'"u8);
-        Errors.Raise<PyModuleNotFoundError>(ref text);
-        SetName(name);
-        return Value.NoValue;
+        return NotFound(ref text, name);
     }
 
     /// <summary>The module object of an intrinsic module, or what <c>sys.modules</c> has under its name.</summary>
@@ -203,20 +201,22 @@ public static unsafe class Modules
         text.Append("import of "u8);
         text.Append(name);
         text.Append(" halted; None in sys.modules"u8);
-        Errors.Raise<PyModuleNotFoundError>(ref text);
-        SetName(name);
-        return Value.NoValue;
+        return NotFound(ref text, name);
     }
 
     [Cold]
     private static Value Vanished(PyStr* name) => Errors.KeyError(Value.FromObject(name));
 
-    private static void SetName(PyStr* name)
+    /// <summary>Raises ModuleNotFoundError for a module.</summary>
+    [Cold]
+    private static Value NotFound(ref TextBuilder text, PyStr* name)
     {
+        Errors.Raise<PyModuleNotFoundError>(ref text);
         if (ThreadState.Exception != null && Types.IsSubclass(ThreadState.Exception->Header.Type, Intrinsics.TypeOf<PyImportError>()))
         {
             ((PyImportError*)ThreadState.Exception)->Name = Value.FromObject(name);
         }
+        return Value.NoValue;
     }
 
     /// <summary>What <c>from module import name</c> binds; ImportError if there is no such attribute.</summary>

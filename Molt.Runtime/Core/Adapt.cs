@@ -156,14 +156,7 @@ public static unsafe class Adapt
         text.Append(" must be "u8);
         text.AppendTypeName(type);
         text.Append(", not "u8);
-        if (value == Intrinsics.None)
-        {
-            text.Append("None"u8);
-        }
-        else
-        {
-            text.AppendTypeName(value);
-        }
+        text.AppendKindName(value);
         Errors.TypeError(ref text);
         return null;
     }

@@ -134,14 +134,7 @@ public unsafe partial struct PyInterpolation
         text.Append("Interpolation() argument '"u8);
         text.Append(argument);
         text.Append("' must be str, not "u8);
-        if (value == Intrinsics.None)
-        {
-            text.Append("None"u8);
-        }
-        else
-        {
-            text.AppendTypeName(value);
-        }
+        text.AppendKindName(value);
         Errors.TypeError(ref text);
         return false;
     }

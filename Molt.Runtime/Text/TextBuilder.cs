@@ -161,6 +161,19 @@ public unsafe struct TextBuilder
         Append(type->Name);
     }
 
+    /// <summary>Appends what an argument is, for messages: the name of its class, or <c>None</c>.</summary>
+    public void AppendKindName(Value value)
+    {
+        if (value == Intrinsics.None)
+        {
+            Append("None"u8);
+        }
+        else
+        {
+            AppendTypeName(value);
+        }
+    }
+
     /// <summary>Appends <c>repr(value)</c>; false with an exception pending.</summary>
     public bool AppendRepr(Value value)
     {

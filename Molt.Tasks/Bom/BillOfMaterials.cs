@@ -79,7 +79,7 @@ internal sealed record BomFile(string Path, string Sha1, string Sha256)
     {
         byte[] content = File.ReadAllBytes(source);
 #pragma warning disable CA5350 // The format's field; nothing relies on it.
-        return new(path.Replace('\\', '/'), Convert.ToHexStringLower(SHA1.HashData(content)), Convert.ToHexStringLower(SHA256.HashData(content)));
+        return new(path.Replace('\\', '/'), Convert.ToHexStringLower(SHA1.HashData(content)), Digest.Sha256(content));
 #pragma warning restore CA5350
     }
 }

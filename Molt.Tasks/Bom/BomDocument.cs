@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -9,21 +8,13 @@ namespace Molt.Tasks;
 /// <summary>What the formats of bills have in common.</summary>
 internal static class BomDocument
 {
-    private static readonly JsonSerializerOptions s_options = new()
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        // The file is read as UTF-8 and never stands in a page.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>The document as UTF-8.</summary>
-    public static byte[] ToBytes(JsonObject document) => [.. Encoding.UTF8.GetBytes(document.ToJsonString(s_options)), (byte)'\n'];
+    public static byte[] ToBytes(JsonObject document) => [.. Encoding.UTF8.GetBytes(document.ToJsonString(JsonFormat.Documents)), (byte)'\n'];
 
     /// <summary>A name for a document that only the same content has (RFC 9562, version 8).</summary>
     public static string Urn(JsonObject document)
     {
-        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(document.ToJsonString(s_options)))[..16];
+        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(document.ToJsonString(JsonFormat.Documents)))[..16];
         hash[6] = (byte)(0x80 | (hash[6] & 0x0f));
         hash[8] = (byte)(0x80 | (hash[8] & 0x3f));
         return "urn:uuid:" + new Guid(hash, bigEndian: true);

@@ -132,6 +132,6 @@ internal static class SpdxWriter
     private static string Id(string id)
     {
         string readable = string.Concat(id.Select(static c => char.IsAsciiLetterOrDigit(c) || c == '.' ? c : '-')).Trim('-');
-        return $"SPDXRef-{readable}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)))[..12]}";
+        return $"SPDXRef-{readable}-{Digest.Sha256(Encoding.UTF8.GetBytes(id))[..12]}";
     }
 }

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -14,15 +13,10 @@ internal sealed record PackageSignature
     /// <summary>Where it stands in a package.</summary>
     public const string FileName = "signature.json";
 
-    private static readonly JsonSerializerOptions s_options = new()
+    private static readonly JsonSerializerOptions s_options = new(JsonFormat.Records)
     {
-        WriteIndented = true,
-        NewLine = "\n",
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     /// <summary>The form of the file; another one gets another number.</summary>
@@ -65,9 +59,9 @@ internal sealed record PackageSignature
         {
             Signed = key is not null,
             ArchiveSize = archive.Length,
-            ArchiveSha256 = Convert.ToHexStringLower(SHA256.HashData(archive)),
-            ManifestSha256 = Convert.ToHexStringLower(SHA256.HashData(manifest)),
-            SbomSha256 = sbom is null ? null : Convert.ToHexStringLower(SHA256.HashData(sbom)),
+            ArchiveSha256 = Digest.Sha256(archive),
+            ManifestSha256 = Digest.Sha256(manifest),
+            SbomSha256 = sbom is null ? null : Digest.Sha256(sbom),
             Algorithm = key?.Public.AlgorithmName,
             KeyId = key?.Public.Id,
             PublicKey = key?.Public.ToBytes(),

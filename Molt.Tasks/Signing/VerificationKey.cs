@@ -48,7 +48,7 @@ internal sealed class VerificationKey
     };
 
     /// <summary>The name of the key: the SHA-256 of its encoding.</summary>
-    public string Id => Convert.ToHexStringLower(SHA256.HashData(_publicKeyInfo));
+    public string Id => Digest.Sha256(_publicKeyInfo);
 
     /// <summary>The key's encoding.</summary>
     public byte[] ToBytes() => [.. _publicKeyInfo];

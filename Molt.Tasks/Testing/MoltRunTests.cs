@@ -10,13 +10,9 @@ namespace Molt.Tasks;
 /// <summary>
 /// Runs a program of tests, a process for each of its modules, several at once. A test that fails is an error at its place; one whose process dies has failed.
 /// </summary>
-public sealed class MoltRunTests : Microsoft.Build.Utilities.Task
+public sealed class MoltRunTests : MoltTask
 {
     private const char Mark = '\x1e';
-
-    /// <summary>The project, which errors name.</summary>
-    [Required]
-    public string ProjectFile { get; set; } = "";
 
     /// <summary>The program.</summary>
     [Required]
@@ -186,11 +182,5 @@ public sealed class MoltRunTests : Microsoft.Build.Utilities.Task
     {
         string path = Path.Combine(Folder, module.Replace('.', Path.DirectorySeparatorChar));
         return File.Exists(path + ".py") ? path + ".py" : Path.Combine(path, "__init__.py");
-    }
-
-    private bool Fail(string code, string message, params object[] arguments)
-    {
-        Log.LogError(null, code, null, ProjectFile, 0, 0, 0, 0, message, arguments);
-        return false;
     }
 }

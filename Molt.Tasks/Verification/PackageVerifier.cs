@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using System.Xml;
 using System.Xml.Linq;
@@ -104,7 +103,7 @@ internal sealed class PackageVerifier(TrustPolicy policy, string moltVersion)
             try
             {
                 isWhole = PackageArchive.Strip(package) is { } stripped
-                    && stripped.Archive.Length == signature.ArchiveSize && Hash(stripped.Archive) == signature.ArchiveSha256;
+                    && stripped.Archive.Length == signature.ArchiveSize && Digest.Sha256(stripped.Archive) == signature.ArchiveSha256;
             }
             catch (InvalidDataException exception)
             {
@@ -112,7 +111,7 @@ internal sealed class PackageVerifier(TrustPolicy policy, string moltVersion)
             }
         }
 
-        return isWhole && Hash(manifest) == signature.ManifestSha256
+        return isWhole && Digest.Sha256(manifest) == signature.ManifestSha256
             ? signature
             : throw new PackageRefusal(PackageRefusal.Archive, "it is not the archive that was packed: something in it has been changed");
     }
@@ -193,7 +192,7 @@ internal sealed class PackageVerifier(TrustPolicy policy, string moltVersion)
             throw new PackageRefusal(PackageRefusal.Bill, "it has no bill of materials");
         }
 
-        if (signature.SbomSha256 != (isCycloneDx ? Hash(content!) : null))
+        if (signature.SbomSha256 != (isCycloneDx ? Digest.Sha256(content!) : null))
         {
             throw new PackageRefusal(PackageRefusal.Bill, "its bill of materials is not the one that it was packed with");
         }
@@ -230,7 +229,6 @@ internal sealed class PackageVerifier(TrustPolicy policy, string moltVersion)
         ? parts.EnumerateArray().Where(static part => part.GetProperty("type").GetString() == "file").Select(static part => part.GetProperty("hashes")[0].GetProperty("content").GetString()!)
         : [];
 
-    private static string Hash(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 }
 
 /// <summary>A package that is taken.</summary>

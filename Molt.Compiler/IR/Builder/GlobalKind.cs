@@ -21,6 +21,6 @@ internal enum GlobalKind
     /// <summary>A built-in name.</summary>
     Builtin,
 
-    /// <summary>A name that nothing binds.</summary>
+    /// <summary>An attribute that every module of CPython has (<c>__spec__</c>) and that no text of this one binds.</summary>
     Unknown,
 }

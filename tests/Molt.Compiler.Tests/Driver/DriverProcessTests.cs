@@ -20,10 +20,16 @@ public sealed class DriverProcessTests
 
     private sealed record Outcome(int ExitCode, string Output, string Errors);
 
-    private Outcome Run(params string[] arguments)
+    private static string Compiler => Path.Combine(AppContext.BaseDirectory, "moltc.dll");
+
+    private Outcome Run(params string[] arguments) => Start("dotnet", ["exec", Compiler, .. arguments]);
+
+    /// <summary>Runs the compiler with arguments and redirections as a shell takes them.</summary>
+    private Outcome RunInShell(string arguments) => Start("sh", ["-c", $"dotnet exec '{Compiler}' {arguments}"]);
+
+    private Outcome Start(string program, string[] arguments)
     {
-        string compiler = Path.Combine(AppContext.BaseDirectory, "moltc.dll");
-        var start = new ProcessStartInfo("dotnet", ["exec", compiler, .. arguments])
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -37,21 +43,6 @@ public sealed class DriverProcessTests
             start.Environment[name] = value;
         }
         using Process process = Process.Start(start)!;
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return new Outcome(process.ExitCode, output, errors.Result);
-    }
-
-    /// <summary>Runs the compiler with arguments and redirections as a shell takes them.</summary>
-    private Outcome RunInShell(string arguments)
-    {
-        using Process process = Process.Start(new ProcessStartInfo("sh", ["-c", $"dotnet exec '{Path.Combine(AppContext.BaseDirectory, "moltc.dll")}' {arguments}"])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
         Task<string> errors = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
