@@ -24,6 +24,11 @@ internal sealed class FunctionAttributes(LLVMContextRef context)
             || (method.IsPrivate && !EntryPoints.IsNamed(method))
             ? LLVMLinkage.LLVMInternalLinkage
             : LLVMLinkage.LLVMExternalLinkage;
+        if (method.Attribute("WantedBy") != null)
+        {
+            // A program that does not want it has another.
+            function.Linkage = LLVMLinkage.LLVMWeakAnyLinkage;
+        }
         if (function.Linkage == LLVMLinkage.LLVMExternalLinkage && method.Attribute("Export") is not { Arguments: [string] })
         {
             function.Visibility = LLVMVisibility.LLVMHiddenVisibility;

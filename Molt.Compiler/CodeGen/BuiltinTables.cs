@@ -17,7 +17,7 @@ internal sealed class BuiltinTables
     /// <summary>Special methods that are looked up only for a function of the same name, or where their absence costs only time.</summary>
     private static readonly HashSet<string> s_onDemand =
     [
-        "__bytes__", "__ceil__", "__complex__", "__dir__", "__floor__", "__format__", "__getnewargs__", "__getstate__", "__length_hint__", "__reduce__",
+        "__bytes__", "__ceil__", "__class_getitem__", "__complex__", "__dir__", "__floor__", "__format__", "__getnewargs__", "__getstate__", "__length_hint__", "__reduce__",
         "__reduce_ex__", "__reversed__", "__round__", "__sizeof__", "__trunc__",
     ];
 
@@ -86,6 +86,21 @@ internal sealed class BuiltinTables
         }
     }
 
+    /// <summary>Emits what stands in the place of the functions of the runtime that only programs with certain names have.</summary>
+    public void EmitSubstitutes()
+    {
+        foreach (var definition in _library.World.FindType("Molt.Runtime.OnDemand")!.Methods)
+        {
+            if (definition.Attribute("WantedBy") is { } wanted && !_keepsAll && !wanted.Text.Split(' ').Any(_names.Contains))
+            {
+                var callee = _program.Runtime.Get($"{definition.DeclaringType.Name}.{definition.Name}");
+                using var builder = _program.Context.CreateBuilder();
+                builder.PositionAtEnd(callee.Function.AppendBasicBlock(""));
+                builder.BuildRet(LLVMValueRef.CreateConstNull(callee.Type.ReturnType));
+            }
+        }
+    }
+
     private void FindNames(MirProgram mir)
     {
         // A generic copy asks for all that the fast one was spared.
@@ -94,6 +109,12 @@ internal sealed class BuiltinTables
         {
             switch (instruction)
             {
+                case { Opcode: Opcode.GetItem }:
+                    _names.UnionWith(["__getitem__", "__class_getitem__"]);
+                    break;
+                case { Payload: BinaryOperator @operator }:
+                    _names.Add(OperatorMethods.Forward(@operator));
+                    break;
                 case { Opcode: Opcode.LoadBuiltin, Payload: string name }:
                     _keepsAll |= s_reflection.Contains(name);
                     _names.Add(name);

@@ -327,6 +327,7 @@ internal sealed class ProgramEmitter
         var modules = Constants.Table("modules", _mir.Modules.Select(ModuleInfo));
         var roots = Builtins.Modules.Concat(_mir.Functions.Where(function => function.HasCell && function.IsReachable).Select(FunctionCell)).Select(module => Constants.Struct("RootRange", ("Start", module), ("Count", Constants.Native(1)))).ToArray();
         Builtins.EmitMethodTables();
+        Builtins.EmitSubstitutes();
         Runtime.Constants.Define(
             Cil.RuntimeSymbols.Program,
             Constants.Struct("ProgramInfo", ("Modules", modules), ("ModuleCount", Constants.Native(_mir.Modules.Count)),

@@ -72,6 +72,9 @@ public unsafe partial struct PyDict
     [PyMethod("__reversed__")]
     public static Value Reversed(PyDict* self) => DictIteration.NewReversed(Intrinsics.TypeOf<PyDictReverseKeyIterator>(), self);
 
+    [PyMethod("__class_getitem__", Kind = PyMethodKind.Class, Doc = "See PEP 585")]
+    public static Value ClassGetItem(PyType* type, Value item) => PyGenericAlias.New(type, item);
+
     [PyMethod("fromkeys", Kind = PyMethodKind.Class)]
     public static Value FromKeys(PyType* type, Value iterable, Value value = default)
     {

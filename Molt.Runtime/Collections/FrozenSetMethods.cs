@@ -20,6 +20,9 @@ public unsafe partial struct PyFrozenSet
         return Value.FromObject(count == 0 ? Set.NewOf(type) : Set.NewFrom(type, arguments[0]));
     }
 
+    [PyMethod("__class_getitem__", Kind = PyMethodKind.Class, Doc = "See PEP 585")]
+    public static Value ClassGetItem(PyType* type, Value item) => PyGenericAlias.New(type, item);
+
     [PySlot(Slot.Hash), NoRaise]
     public static long HashOf(Value self) => Set.HashOfFrozen(Set.From(self));
 

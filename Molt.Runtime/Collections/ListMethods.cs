@@ -80,6 +80,9 @@ public unsafe partial struct PyList
     public static void Sort(PyList* self, [PyKeyword("key", Only = true)] Value key = default, [PyKeyword("reverse", Only = true)] bool reverse = false) =>
         ListSort.Sort(self, key, reverse);
 
+    [PyMethod("__class_getitem__", Kind = PyMethodKind.Class, Doc = "See PEP 585")]
+    public static Value ClassGetItem(PyType* type, Value item) => PyGenericAlias.New(type, item);
+
     [PyMethod("__reversed__")]
     public static Value Reversed(PyList* self) => ListIterator.NewReversed(self);
 }

@@ -17,6 +17,9 @@ public unsafe partial struct PySet
     }
 
     /// <summary><c>__reduce__()</c>: the class, the items, the attributes.</summary>
+    [PyMethod("__class_getitem__", Kind = PyMethodKind.Class, Doc = "See PEP 585")]
+    public static Value ClassGetItem(PyType* type, Value item) => PyGenericAlias.New(type, item);
+
     [PyMethod("__reduce__", Doc = "Return state information for pickling.")]
     public static Value Reduce(Value self) => Set.Reduce(self);
 

@@ -175,6 +175,9 @@ public unsafe partial struct PyTuple
         return -1;
     }
 
+    [PyMethod("__class_getitem__", Kind = PyMethodKind.Class, Doc = "See PEP 585")]
+    public static Value ClassGetItem(PyType* type, Value item) => PyGenericAlias.New(type, item);
+
     [PyMethod("__getnewargs__")]
     [return: PyTyped("tuple[tuple]")]
     public static PyTuple* NewArguments(PyTuple* self)

@@ -160,9 +160,9 @@ public static unsafe partial class Operators
         {
             return Value.NoValue;
         }
-        if (PyGenericAlias.IsGeneric((PyType*)container.Object))
+        if (container == Value.FromObject(Intrinsics.TypeOf<PyType>()))
         {
-            return PyGenericAlias.New((PyType*)container.Object, key);
+            return OnDemand.Alias((PyType*)container.Object, key);
         }
         TextBuilder text = default;
         text.Append("type '"u8);

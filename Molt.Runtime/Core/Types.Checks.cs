@@ -19,7 +19,7 @@ public static unsafe partial class Types
             return 1;
         }
         return Tuple.Is(classes) ? AnyOf(value, classes, &IsInstanceOf)
-            : PyUnion.Is(classes) ? AnyOf(value, PyUnion.Arguments(classes), &IsInstanceOf)
+            : OnDemand.MembersOfUnion(classes) is var members && members != null ? AnyOf(value, Value.FromObject(members), &IsInstanceOf)
             : IsAlias(classes, "isinstance() argument 2 cannot be a parameterized generic"u8) ? -1
             : CheckByHook(value, classes, Intrinsics.Literal("__instancecheck__"u8), &IsInstanceByClass);
     }
@@ -33,7 +33,7 @@ public static unsafe partial class Types
             return value == classes ? 1 : IsSubclassByBases(value, classes);
         }
         return Tuple.Is(classes) ? AnyOf(value, classes, &IsSubclassOf)
-            : PyUnion.Is(classes) ? AnyOf(value, PyUnion.Arguments(classes), &IsSubclassOf)
+            : OnDemand.MembersOfUnion(classes) is var members && members != null ? AnyOf(value, Value.FromObject(members), &IsSubclassOf)
             : IsAlias(classes, "issubclass() argument 2 cannot be a parameterized generic"u8) ? -1
             : CheckByHook(value, classes, Intrinsics.Literal("__subclasscheck__"u8), &IsSubclassByBases);
     }
@@ -146,7 +146,7 @@ public static unsafe partial class Types
     /// <summary>Complains of a type with arguments, which no check takes.</summary>
     private static bool IsAlias(Value value, ReadOnlySpan<byte> message)
     {
-        bool isAlias = PyGenericAlias.Is(value);
+        bool isAlias = OnDemand.IsAlias(value);
         if (isAlias)
         {
             Errors.TypeError(message);

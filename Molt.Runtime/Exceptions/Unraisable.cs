@@ -22,7 +22,7 @@ public static unsafe class Unraisable
             Write(Value.FromObject(exception->Header.Type), exception, exception->Traceback, Objects.OrNone(Message(message, concerned)), Intrinsics.None);
             return;
         }
-        Value arguments = MakeArguments(exception, Message(message, concerned));
+        Value arguments = OnDemand.UnraisableArguments(exception, Message(message, concerned));
         if (arguments.IsNoValue || Calls.Call1(hook, arguments).IsNoValue)
         {
             PyBaseException* second = ThreadState.TakeException();
@@ -69,7 +69,8 @@ public static unsafe class Unraisable
         StandardStreams.WriteError(text.ToStr());
     }
 
-    private static Value MakeArguments(PyBaseException* exception, PyStr* message)
+    /// <summary>A <c>sys.UnraisableHookArgs</c>.</summary>
+    public static Value MakeArguments(PyBaseException* exception, PyStr* message)
     {
         if (s_argumentsType == null)
         {

@@ -4,13 +4,13 @@ public static unsafe partial class Formatting
 {
     /// <summary><c>format % values</c> of a str; null on failure.</summary>
     [Export]
-    public static PyStr* Percent(PyStr* format, Value values) => PercentFormat.Format(format, values, false);
+    public static PyStr* Percent(PyStr* format, Value values) => OnDemand.Percent(format, values, false);
 
     /// <summary><c>format % values</c> of bytes, as a text of Latin-1 characters; null on failure.</summary>
     internal static PyStr* Percent(byte* format, nint length, Value values)
     {
         PyStr* text = Str.FromCharacters(format, 1, length);
-        return text == null ? null : PercentFormat.Format(text, values, true);
+        return text == null ? null : OnDemand.Percent(text, values, true);
     }
 
     /// <summary><c>ascii(value)</c>: the representation with all characters beyond ASCII escaped; null on failure.</summary>

@@ -193,6 +193,18 @@ public sealed class ExportAttribute(string? symbol = null) : Attribute
     public string? Symbol { get; } = symbol;
 }
 
+/// <summary>
+/// The method is linked only into programs that mention one of some names (an operator counts as its special method); in others stands a function
+/// that gives back zero, which is never called or right there. Only in <see cref="OnDemand"/>.
+/// </summary>
+/// <param name="names">The names, separated by spaces.</param>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class WantedByAttribute(string names) : Attribute
+{
+    /// <summary>The names, separated by spaces.</summary>
+    public string Names { get; } = names;
+}
+
 /// <summary>The member is replaced by the translator (<see cref="Intrinsics"/>), or exists only to host the runtime in a .NET process.</summary>
 [AttributeUsage(AttributeTargets.All)]
 public sealed class HostOnlyAttribute : Attribute;

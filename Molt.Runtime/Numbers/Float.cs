@@ -151,7 +151,7 @@ public static unsafe partial class Float
     {
         if (left < 0 && FloatBits.IsFinite(left) && FloatBits.IsFinite(right) && right != Math.Floor(right))
         {
-            return Complex.Power(new ComplexNumber(left, 0), new ComplexNumber(right, 0));
+            return OnDemand.ComplexPower(left, right);
         }
         double result = RealPower(left, right);
         return ThreadState.Exception != null ? Value.NoValue : FromDouble(result);

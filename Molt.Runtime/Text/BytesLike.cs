@@ -18,22 +18,11 @@ public static unsafe class BytesLike
             length = ByteArray.From(value)->Length;
             return true;
         }
-        if (MemoryView.Is(value))
-        {
-            return TryView(MemoryView.From(value), out data, out length);
-        }
-        data = null;
-        length = 0;
-        return false;
-    }
-
-    /// <summary>The bytes that a view shows, which are copied if there are gaps between them.</summary>
-    private static bool TryView(PyMemoryView* view, out byte* data, out nint length)
-    {
-        bool isUsable = !view->Owner.IsNoValue;
-        PyBytes* copy = isUsable && !MemoryView.IsContiguous(view) ? MemoryView.ToBytes(view) : null;
-        data = copy != null ? Bytes.Data(copy) : isUsable ? MemoryView.Data(view) : null;
-        length = isUsable ? MemoryView.Size(view) : 0;
-        return isUsable;
+        byte* shown = null;
+        nint count = 0;
+        bool isView = OnDemand.TryView(value, &shown, &count);
+        data = shown;
+        length = count;
+        return isView;
     }
 }

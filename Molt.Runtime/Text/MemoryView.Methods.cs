@@ -158,6 +158,16 @@ public static unsafe class MemoryView
     /// <summary>Whether a value is a <c>memoryview</c>.</summary>
     public static bool Is(Value value) => Types.IsExactObject(value, Intrinsics.TypeOf<PyMemoryView>());
 
+    /// <summary>The bytes that a view shows, which are copied if there are gaps between them; false, without exception, for anything else.</summary>
+    public static bool TryBytes(Value value, byte** data, nint* length)
+    {
+        bool isUsable = Is(value) && !From(value)->Owner.IsNoValue;
+        PyBytes* copy = isUsable && !IsContiguous(From(value)) ? ToBytes(From(value)) : null;
+        *data = copy != null ? Bytes.Data(copy) : isUsable ? Data(From(value)) : null;
+        *length = isUsable ? Size(From(value)) : 0;
+        return isUsable;
+    }
+
     /// <summary>The object of a value that is known to be a <c>memoryview</c>.</summary>
     public static PyMemoryView* From(Value value) => (PyMemoryView*)value.Object;
 

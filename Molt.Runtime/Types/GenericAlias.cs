@@ -30,11 +30,6 @@ public unsafe partial struct PyGenericAlias
     /// <summary>Whether a value is an alias, of a derived class perhaps.</summary>
     public static bool Is(Value value) => Types.IsInstance(value, Intrinsics.TypeOf<PyGenericAlias>());
 
-    /// <summary>Whether a class takes arguments in brackets.</summary>
-    public static bool IsGeneric(PyType* type) =>
-        Types.IsSubclass(type, Intrinsics.TypeOf<PyList>()) || Types.IsSubclass(type, Intrinsics.TypeOf<PyDict>()) || Types.IsSubclass(type, Intrinsics.TypeOf<PyTuple>())
-        || Types.IsSubclass(type, Intrinsics.TypeOf<PySet>()) || Types.IsSubclass(type, Intrinsics.TypeOf<PyFrozenSet>()) || type == Intrinsics.TypeOf<PyType>();
-
     /// <summary><c>origin[arguments]</c>.</summary>
     public static Value New(PyType* origin, Value arguments) => New(Intrinsics.TypeOf<PyGenericAlias>(), Value.FromObject(origin), arguments, isUnpacked: false);
 

@@ -80,7 +80,7 @@ public unsafe partial struct PyType
 
     /// <summary><c>type | type</c>: a union.</summary>
     [PySlot(Slot.Or)]
-    public static Value OrClass(Value left, Value right) => PyUnion.Or(left, right);
+    public static Value OrClass(Value left, Value right) => OnDemand.Union(left, right);
 
     /// <summary><c>type.__getattribute__</c>.</summary>
     [PySlot(Slot.GetAttribute)]
