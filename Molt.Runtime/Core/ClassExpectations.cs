@@ -153,6 +153,11 @@ public static unsafe class ClassExpectations
         ChangeCount++;
         if (isExpected)
         {
+            // The methods that are found speak for one class: one that an earlier run of the statement made has its own, with other cells and defaults.
+            if (info->Class != Value.FromObject(type) && info->Class != Nothing(info))
+            {
+                ((PyType*)info->Class.Object)->Expected = null;
+            }
             info->Class = Value.FromObject(type);
             Find(type);
         }

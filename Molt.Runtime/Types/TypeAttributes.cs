@@ -93,6 +93,40 @@ public unsafe partial struct PyType
         return Value.FromObject(type->Base == null ? Tuple.Empty : Tuple.FromItems(&only, 1));
     }
 
+    /// <summary>Sets <c>__bases__</c>.</summary>
+    [PyMethod("__bases__", Kind = PyMethodKind.Setter)]
+    public static bool SetBases(Value self, Value value)
+    {
+        PyType* type = (PyType*)self.Object;
+        PyStr* name = Intrinsics.Literal("__bases__"u8);
+        if (value.IsNoValue)
+        {
+            return RefuseChange(type, name, "cannot delete '"u8);
+        }
+        if (!CheckMutable(self, name))
+        {
+            return false;
+        }
+        if (Tuple.Is(value) && ((PyTuple*)value.Object)->Length > 0)
+        {
+            return Types.SetBases(type, (PyTuple*)value.Object);
+        }
+        TextBuilder text = default;
+        text.Append(Tuple.Is(value) ? "can only assign non-empty tuple to "u8 : "can only assign tuple to "u8);
+        text.Append(type->Name);
+        text.Append(".__bases__, not "u8);
+        if (Tuple.Is(value))
+        {
+            text.Append("()"u8);
+        }
+        else
+        {
+            text.AppendTypeName(value);
+        }
+        Errors.TypeError(ref text);
+        return false;
+    }
+
     /// <summary><c>__mro__</c>.</summary>
     [PyMethod("__mro__", Kind = PyMethodKind.Getter)]
     public static Value GetMro(Value self)
@@ -198,12 +232,13 @@ public unsafe partial struct PyType
     private static bool CheckMutable(Value self, PyStr* name)
     {
         PyType* type = (PyType*)self.Object;
-        if ((type->Flags & TypeFlags.Heap) != 0)
-        {
-            return true;
-        }
+        return (type->Flags & TypeFlags.Heap) != 0 || RefuseChange(type, name, "cannot set '"u8);
+    }
+
+    private static bool RefuseChange(PyType* type, PyStr* name, System.ReadOnlySpan<byte> change)
+    {
         TextBuilder text = default;
-        text.Append("cannot set '"u8);
+        text.Append(change);
         text.Append(name);
         text.Append("' attribute of immutable type '"u8);
         text.Append(type->Name);
