@@ -54,33 +54,34 @@ public sealed class Epochs
     /// <summary>A block's epoch is that of all its predecessors, or one of its own where they differ.</summary>
     private void Solve(List<MirBlock> order)
     {
-        _entries[order[0]] = 0;
-        var merged = new Dictionary<MirBlock, int>();
+        var predecessors = order.ToDictionary(block => block, _ => new List<MirBlock>());
+        foreach (var block in order)
+        {
+            foreach (var edge in block.Terminator!.Edges)
+            {
+                predecessors[edge.Target].Add(block);
+            }
+        }
+        var own = new HashSet<MirBlock>();
         for (bool changed = true; changed;)
         {
             changed = false;
-            foreach (var block in order)
+            foreach (var block in order.Where(block => !own.Contains(block)))
             {
-                int epoch = At(block, block.Instructions.Count);
-                foreach (var edge in epoch == Unknown ? [] : block.Terminator!.Edges)
+                int epoch = block == order[0] ? 0 : Unknown;
+                foreach (var predecessor in predecessors[block])
                 {
-                    int known = _entries[edge.Target];
-                    if (known == epoch || (merged.TryGetValue(edge.Target, out int own) && known == own))
+                    int end = At(predecessor, predecessor.Instructions.Count);
+                    if (epoch != Unknown && end != Unknown && end != epoch)
                     {
-                        continue;
+                        own.Add(block);
+                        epoch = _count++;
+                        break;
                     }
-                    if (known != Unknown)
-                    {
-                        merged.Add(edge.Target, epoch = _count++);
-                        _entries[edge.Target] = epoch;
-                        epoch = At(block, block.Instructions.Count);
-                    }
-                    else
-                    {
-                        _entries[edge.Target] = epoch;
-                    }
-                    changed = true;
+                    epoch = end == Unknown ? epoch : end;
                 }
+                changed |= epoch != _entries[block];
+                _entries[block] = epoch;
             }
         }
     }
