@@ -233,15 +233,38 @@ public static unsafe partial class Operators
     /// </summary>
     private static Value Binary(Value left, Value right, Slot slot, bool isInPlace)
     {
-        PyType* leftType = Types.Of(left);
-        PyType* rightType = Types.Of(right);
-        var ofLeft = (delegate*<Value, Value, Value>)Types.SlotOf(leftType, slot);
-        var ofRight = (delegate*<Value, Value, Value>)Types.SlotOf(rightType, slot);
+        void* ofRight = Types.SlotOf(Types.Of(right), slot);
+        Value result = Intrinsics.NotImplemented;
+        if (ComesFirst(left, right, slot))
+        {
+            result = Ask(left, right, null, ofRight);
+            ofRight = null;
+        }
+        if (result == Intrinsics.NotImplemented)
+        {
+            result = Ask(left, right, Types.SlotOf(Types.Of(left), slot), ofRight);
+        }
+        return result == Intrinsics.NotImplemented ? Unsupported(left, right, slot, isInPlace) : result;
+    }
+
+    /// <summary>Whether the operator that the class of the right operand defines is asked before a built-in sequence on the left is concatenated or repeated.</summary>
+    private static bool ComesFirst(Value left, Value right, Slot slot)
+    {
+        PyType* type = Types.Of(right);
+        return (type->Flags & TypeFlags.Heap) != 0 && (Types.Of(left)->Flags & TypeFlags.Heap) == 0 && slot is (Slot.Add or Slot.Multiply)
+            && IsSequence(Types.Of(left)) && Types.SlotOf(type, slot) != Types.SlotOf(Types.NativeBase(type), slot);
+    }
+
+    /// <summary>Calls what the classes of two operands have for an operator, or null, in the order of the language; NotImplemented if none has a result.</summary>
+    private static Value Ask(Value left, Value right, void* slotOfLeft, void* slotOfRight)
+    {
+        var ofLeft = (delegate*<Value, Value, Value>)slotOfLeft;
+        var ofRight = (delegate*<Value, Value, Value>)slotOfRight;
         if (ofRight == ofLeft)
         {
             ofRight = null;
         }
-        if (ofLeft != null && ofRight != null && Types.IsSubclass(rightType, leftType))
+        if (ofLeft != null && ofRight != null && Types.IsSubclass(Types.Of(right), Types.Of(left)))
         {
             Value early = ofRight(left, right);
             if (early != Intrinsics.NotImplemented)
@@ -258,15 +281,7 @@ public static unsafe partial class Operators
                 return result;
             }
         }
-        if (ofRight != null)
-        {
-            Value result = ofRight(left, right);
-            if (result != Intrinsics.NotImplemented)
-            {
-                return result;
-            }
-        }
-        return Unsupported(left, right, slot, isInPlace);
+        return ofRight == null ? Intrinsics.NotImplemented : ofRight(left, right);
     }
 
     /// <summary>What a binary operator does once the first special method gave NotImplemented: it asks the right operand's, if it has a name.</summary>

@@ -71,8 +71,28 @@ public static unsafe partial class Operators
     private static Value InPlace(Value left, Value right, Slot inPlace, Slot binary)
     {
         var function = (delegate*<Value, Value, Value>)Types.SlotOf(Types.Of(left), inPlace);
-        Value result = function == null ? Intrinsics.NotImplemented : function(left, right);
+        Value result = Intrinsics.NotImplemented;
+        if (function != null && ComesFirst(left, right, binary))
+        {
+            result = Ask(left, right, null, Types.SlotOf(Types.Of(right), binary));
+        }
+        else if (inPlace == Slot.InPlaceMultiply && function != null && IsSequence(Types.Of(left)) && OwnSlot(Types.Of(left), inPlace) == null)
+        {
+            // A subclass that does not define it repeats behind the operators of classes; CPython takes concatenation of a subclass for a number's.
+            result = Ask(left, right, OwnSlot(Types.Of(left), binary), OwnSlot(Types.Of(right), binary));
+        }
+        if (function != null && result == Intrinsics.NotImplemented)
+        {
+            result = function(left, right);
+        }
         return result == Intrinsics.NotImplemented ? Binary(left, right, binary, true) : result;
+    }
+
+    /// <summary>The content of a slot that a class made at run time defines; null if it has that of the built-in class.</summary>
+    private static void* OwnSlot(PyType* type, Slot slot)
+    {
+        void* function = Types.SlotOf(type, slot);
+        return function == Types.SlotOf(Types.NativeBase(type), slot) ? null : function;
     }
 
     private static Value InPlaceOther(Value left, Value right, Slot binary)

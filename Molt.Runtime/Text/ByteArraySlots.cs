@@ -116,7 +116,10 @@ public unsafe partial struct PyByteArray
         {
             return product;
         }
-        *ByteArray.From(self) = *ByteArray.From(product);
+        PyByteArray* array = ByteArray.From(self);
+        ObjectHeader header = array->Header;
+        *array = *ByteArray.From(product);
+        array->Header = header;
         return self;
     }
 
