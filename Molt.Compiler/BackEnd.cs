@@ -8,6 +8,7 @@ using Molt.Compiler.IR.Builder;
 using Molt.Compiler.Linking;
 using Molt.Compiler.Optimization;
 using Molt.Compiler.Text;
+using Molt.Compiler.Units;
 
 namespace Molt.Compiler;
 
@@ -15,9 +16,9 @@ namespace Molt.Compiler;
 internal static class BackEnd
 {
     /// <summary>Builds and optimizes a program's MIR; null with diagnostics if it can not be translated.</summary>
-    public static MirProgram? BuildMir(ModuleGraph modules, RuntimeLibrary library, DiagnosticBag diagnostics)
+    public static MirProgram? BuildMir(ModuleGraph modules, RuntimeLibrary library, LinkedUnits? units, DiagnosticBag diagnostics)
     {
-        var program = IrBuilder.Build(modules, library);
+        var program = IrBuilder.Build(modules, library, units);
         UnsupportedReporter.Report(program, diagnostics);
         BuiltinSupport.Report(program, library, diagnostics);
         if (diagnostics.HasErrors)
@@ -29,21 +30,25 @@ internal static class BackEnd
     }
 
     /// <summary>Generates a program's code; null with diagnostics if that can not be done.</summary>
-    public static CodeGenerator? Generate(ModuleGraph modules, CompilationOptions options, DiagnosticBag diagnostics, out RuntimePack? pack)
+    public static CodeGenerator? Generate(
+        ModuleGraph modules, CompilationOptions options, DiagnosticBag diagnostics, out RuntimePack? pack, out LinkedUnits? units)
     {
+        units = null;
         pack = RuntimePack.Find(options.Target, options.Packs, diagnostics);
         if (pack is null)
         {
             return null;
         }
         using var library = RuntimeLibrary.Load(RuntimeLibrary.DefaultPath);
-        if (BuildMir(modules, library, diagnostics) is not { } program)
-        {
-            return null;
-        }
         try
         {
-            return CodeGenerator.Generate(program, pack, library, options.Configuration == BuildConfiguration.Release);
+            // What is proven is tested in all code, or in none.
+            units = TypeCheckingMode.Current == TypeChecking.None ? LinkedUnits.Select(modules, UnitStore.Of(pack)) : null;
+            if (BuildMir(modules, library, units, diagnostics) is not { } program)
+            {
+                return null;
+            }
+            return CodeGenerator.Generate(program, pack, library, options.Configuration == BuildConfiguration.Release, units);
         }
         catch (UnsupportedInstructionException exception)
         {
@@ -66,9 +71,9 @@ internal static class BackEnd
         if (stage is EmitKind.Mir or EmitKind.Statistics)
         {
             using var library = RuntimeLibrary.Load(RuntimeLibrary.DefaultPath);
-            return BuildMir(modules, library, diagnostics) is not { } program ? null : stage == EmitKind.Mir ? MirPrinter.Print(program) : InferenceStatistics.Print(program);
+            return BuildMir(modules, library, null, diagnostics) is not { } program ? null : stage == EmitKind.Mir ? MirPrinter.Print(program) : InferenceStatistics.Print(program);
         }
-        using var generator = Generate(modules, options, diagnostics, out _);
+        using var generator = Generate(modules, options, diagnostics, out _, out _);
         return stage == EmitKind.Llvm ? generator?.LlvmText : generator?.AssemblyText;
     }
 
@@ -81,7 +86,8 @@ internal static class BackEnd
             folder = TemporaryFiles.CreateFolder();
             string objectFile = Path.Combine(folder, "program.o");
             RuntimePack? pack;
-            using (var generator = Generate(modules, options, diagnostics, out pack))
+            LinkedUnits? units;
+            using (var generator = Generate(modules, options, diagnostics, out pack, out units))
             {
                 if (generator is null)
                 {
@@ -92,7 +98,7 @@ internal static class BackEnd
             return Linker.Link(
                 new LinkRequest
                 {
-                    ObjectFiles = [objectFile],
+                    ObjectFiles = [objectFile, .. units?.Objects ?? []],
                     Runtime = pack!,
                     Name = Path.GetFileNameWithoutExtension(options.MainFile),
                     Output = output,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using Molt.Compiler.Binding;
 using Molt.Compiler.Driver;
@@ -42,12 +43,31 @@ public sealed class Compilation
         ModuleGraph? modules = ModuleGraph.Build(
             options.MainFile,
             options.SearchPaths,
-            [Path.Combine(AppContext.BaseDirectory, LibraryFolder), .. options.PythonLibrary is { } library ? [library] : Array.Empty<string>()],
+            LibraryRoots(options.PythonLibrary),
             IntrinsicModules.Instance,
             FactsOf(options.Target),
             diagnostics);
         return new Compilation(options, modules, diagnostics);
     }
+
+    /// <summary>Compiles all modules of the library into units of a runtime pack.</summary>
+    /// <param name="pack">The pack.</param>
+    /// <param name="pythonLibrary">The folder with CPython's Python library; null for none.</param>
+    /// <param name="diagnostics">Gets what is wrong with the library.</param>
+    /// <returns>Whether they were written.</returns>
+    internal static bool WriteLibrary(RuntimePack pack, string? pythonLibrary, DiagnosticBag diagnostics)
+    {
+        var modules = ModuleGraph.BuildLibrary(LibraryRoots(pythonLibrary), IntrinsicModules.Instance, FactsOf(pack.Target), diagnostics);
+        if (diagnostics.HasErrors)
+        {
+            return false;
+        }
+        LibraryBuilder.Build(modules, pack);
+        return true;
+    }
+
+    private static ImmutableArray<string> LibraryRoots(string? pythonLibrary) =>
+        [Path.Combine(AppContext.BaseDirectory, LibraryFolder), .. pythonLibrary is null ? Array.Empty<string>() : [pythonLibrary]];
 
     private static TargetFacts FactsOf(TargetDescription target) => target.OperatingSystem switch
     {

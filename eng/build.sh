@@ -66,9 +66,11 @@ if changed python-library "$library"; then
     finished python-library "$library"
 fi
 
-# The runtime, translated for each target, with what its programs are linked against.
+# The runtime, translated for each target, with what its programs are linked against; and the library's modules, compiled for it. These take a
+# while, and programs are compiled from the modules' source where they are not there: a build of chosen targets drops those that are out of date.
 sysroot=$(content_of eng/Molt.Engineering Molt.Compiler/Linking)$(dpkg-query -W -f '${Version} ' libc6-dev musl-dev libc6-dev-arm64-cross mingw-w64-x86-64-dev wasi-libc libclang-rt-22-dev-wasm32)
 runtime=$settings$(content_of Molt.Runtime Molt.Compiler/Cil Molt.Compiler/LLVM Molt.Compiler/Linking/Targets.cs)
+units=$compiler$runtime$library
 build_runtime() {
     local rid=$1 pack=$artifacts/packs/Molt.Runtime.$1
     if changed "sysroot-$rid" "$sysroot"; then
@@ -80,6 +82,14 @@ build_runtime() {
         echo "translating the runtime for $rid"
         "$artifacts/moltc" --build-runtime -c Release -r "$rid" -o "$pack"
         finished "runtime-$rid" "$runtime"
+    fi
+    if changed "units-$rid" "$units"; then
+        rm -rf "$pack/lib" "$artifacts/stamps/units-$rid"
+        if [ "$everything" ]; then
+            echo "compiling the library for $rid"
+            "$artifacts/moltc" --build-library -r "$rid" -o "$pack"
+            finished "units-$rid" "$units"
+        fi
     fi
 }
 
@@ -95,7 +105,7 @@ done
 [ "$everything" ] || exit 0
 
 # Packages.
-packages=$(content_of "${common[@]}" Molt.Sdk Molt.Tasks templates eng "$artifacts/packs")$compiler$toolchain$library
+packages=$(content_of "${common[@]}" Molt.Sdk Molt.Tasks templates eng)$toolchain$sysroot$units
 if changed packages "$packages"; then
     echo "packing"
     mkdir -p "$artifacts/obj" "$artifacts/tasks" "$artifacts/templates" "$artifacts/packages"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds everything and runs all tests. The last line counts them; the exit code is not 0 when one failed.
-"$(dirname "$0")/build.sh"
+"$(dirname "$0")/build.sh" || { echo "0 passed, 1 failed, 0 skipped"; exit 1; }
 . "$(dirname "$0")/common.sh"
 
 need_emulators

@@ -138,7 +138,10 @@ public sealed partial class TypeInference
 
     private MirType ImportModule(MirModule module)
     {
-        Reach(_functions[module.Body!]);
+        if (!module.IsForeign)
+        {
+            Reach(_functions[module.Body!]);
+        }
         if (!_modules.TryGetValue(module, out var atom))
         {
             _modules.Add(module, atom = new ModuleAtom(module));

@@ -242,6 +242,10 @@ public sealed partial class TypeInference
         {
             variable = new TypeVariable();
             _globals.Add(global, variable);
+            if (global.Module.IsForeign)
+            {
+                variable.Write(MirType.Any, this);
+            }
         }
         return variable;
     }

@@ -26,6 +26,25 @@ internal sealed class ModuleFinder(ImmutableArray<string> roots, ImmutableArray<
     /// <summary>Whether there is a standard library in Python.</summary>
     public bool HasLibrary => !libraryRoots.IsEmpty;
 
+    /// <summary>The names of all modules of the standard library's Python part, in order.</summary>
+    public IEnumerable<string> LibraryModules()
+    {
+        var names = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (string root in libraryRoots.Where(Directory.Exists))
+        {
+            foreach (string file in Directory.EnumerateFiles(root, "*.py", SearchOption.AllDirectories))
+            {
+                string[] parts = Path.GetRelativePath(root, file)[..^".py".Length].Split(Path.DirectorySeparatorChar);
+                parts = parts[^1] == Path.GetFileNameWithoutExtension(PackageFile) ? parts[..^1] : parts;
+                if (parts.All(IsIdentifier))
+                {
+                    names.Add(string.Join('.', parts));
+                }
+            }
+        }
+        return names;
+    }
+
     /// <summary>Finds a top-level module.</summary>
     public ModuleLocation? FindTopLevel(string name)
     {
@@ -56,6 +75,9 @@ internal sealed class ModuleFinder(ImmutableArray<string> roots, ImmutableArray<
         }
         return Find(fullName[(fullName.LastIndexOf('.') + 1)..], package.SubmoduleFolders, package.IsLibrary);
     }
+
+    private static bool IsIdentifier(string name) =>
+        name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(static each => char.IsAsciiLetterOrDigit(each) || each == '_');
 
     private ModuleLocation? Find(string name, ImmutableArray<string> folders, bool isLibrary)
     {

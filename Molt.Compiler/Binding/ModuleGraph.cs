@@ -64,6 +64,10 @@ public sealed class ModuleGraph
         return ModuleLoader.Load(mainFile, finder, facts, diagnostics);
     }
 
+    /// <summary>Loads all modules of the standard library's Python part; the main module imports them.</summary>
+    public static ModuleGraph BuildLibrary(ImmutableArray<string> libraryRoots, IIntrinsicModules intrinsics, TargetFacts facts, DiagnosticBag diagnostics) =>
+        ModuleLoader.LoadLibrary(new ModuleFinder([], libraryRoots, intrinsics), facts, diagnostics);
+
     /// <summary>
     /// The module with an absolute name. If there is none, an import of it raises what <see cref="MissingMessage"/> says.
     /// </summary>

@@ -14,15 +14,16 @@ internal sealed class ModuleLoader
     private readonly Dictionary<string, BoundFile> files = new(StringComparer.Ordinal);
     private readonly HashSet<string> missing = new(StringComparer.Ordinal);
     private readonly ImmutableArray<ProgramModule>.Builder modules = ImmutableArray.CreateBuilder<ProgramModule>();
-    private readonly NamedFunctions named = new();
+    private readonly NamedFunctions named;
     private readonly List<MissingImport> missingImports = [];
     private readonly HashSet<(Node Site, ProgramModule Module)> reported = [];
 
     /// <summary>For each module, the imports of others whose failure it does not catch.</summary>
     private readonly Dictionary<ProgramModule, List<Link>> unguardedEdges = [];
 
-    private ModuleLoader(ModuleFinder finder, TargetFacts? facts, DiagnosticBag diagnostics)
+    private ModuleLoader(ModuleFinder finder, TargetFacts? facts, DiagnosticBag diagnostics, bool keepsAll)
     {
+        named = new NamedFunctions(keepsAll);
         this.finder = finder;
         this.facts = facts;
         this.diagnostics = diagnostics;
@@ -35,20 +36,28 @@ internal sealed class ModuleLoader
     /// <summary>Loads the main file and everything that it imports.</summary>
     public static ModuleGraph? Load(string mainFile, ModuleFinder finder, TargetFacts? facts, DiagnosticBag diagnostics)
     {
-        var loader = new ModuleLoader(finder, facts, diagnostics);
-        if (loader.LoadFile(mainFile, ModuleGraph.MainName, isLibrary: false) is not { } mainText)
+        var loader = new ModuleLoader(finder, facts, diagnostics, keepsAll: false);
+        return loader.LoadFile(mainFile, ModuleGraph.MainName, isLibrary: false) is { } main ? loader.LoadAll(main) : null;
+    }
+
+    /// <summary>Loads all modules of the library, as a program does that imports each.</summary>
+    public static ModuleGraph LoadLibrary(ModuleFinder finder, TargetFacts facts, DiagnosticBag diagnostics)
+    {
+        var loader = new ModuleLoader(finder, facts, diagnostics, keepsAll: true);
+        SourceText imports = SourceText.FromString(string.Concat(finder.LibraryModules().Select(static name => $"try: import {name}\nexcept ImportError: pass\n")));
+        return loader.LoadAll(loader.Bind("", imports, Parser.Parse(imports, diagnostics), isLibrary: false, diagnostics));
+    }
+
+    private ModuleGraph LoadAll(BoundFile mainFile)
+    {
+        var main = new SourceModule(ModuleGraph.MainName, mainFile, isPackage: false);
+        Add(main);
+        while (named.NextImport() is { } next)
         {
-            return null;
+            LoadImport(next.Module, next.Site);
         }
-        var main = new SourceModule(ModuleGraph.MainName, mainText, isPackage: false);
-        loader.Add(main);
-        while (loader.named.NextImport() is { } next)
-        {
-            loader.LoadImport(next.Module, next.Site);
-        }
-        HashSet<string> leftOut = loader.FindLeftOut();
-        var graph = new ModuleGraph(main, loader.modules.DrainToImmutable(), loader.byName, loader.named, leftOut) { AbsentFiles = finder.AbsentFiles };
-        loader.ReportMissing(graph);
+        var graph = new ModuleGraph(main, modules.DrainToImmutable(), byName, named, FindLeftOut()) { AbsentFiles = finder.AbsentFiles };
+        ReportMissing(graph);
         return graph;
     }
 
@@ -79,8 +88,7 @@ internal sealed class ModuleLoader
             {
                 tree = Replacements.Apply(tree, other, replacing, found);
             }
-            SymbolTable symbols = SymbolTable.Build(tree, source, found);
-            file = new BoundFile(path, source, tree, symbols, isLibrary, new CompileTimeConditions(tree, symbols, isLibrary, facts));
+            file = Bind(path, source, tree, isLibrary, found);
             if (isLibrary && found.HasErrors)
             {
                 diagnostics.AddRange(found);
@@ -88,6 +96,12 @@ internal sealed class ModuleLoader
             files.Add(key, file);
         }
         return file;
+    }
+
+    private BoundFile Bind(string path, SourceText source, Module tree, bool isLibrary, DiagnosticBag found)
+    {
+        SymbolTable symbols = SymbolTable.Build(tree, source, found);
+        return new BoundFile(path, source, tree, symbols, isLibrary, new CompileTimeConditions(tree, symbols, isLibrary, facts));
     }
 
     private void LoadImport(SourceModule module, ImportSite site)
@@ -116,18 +130,8 @@ internal sealed class ModuleLoader
         var result = new HashSet<string>(StringComparer.Ordinal);
         foreach ((SourceModule module, ImportSite site) in named.LeftOutImports)
         {
-            IEnumerable<string> names = site.Node switch
+            foreach (string name in module.NamesIn(site))
             {
-                Import import => import.Names.Select(static alias => alias.Name),
-                ImportFrom import when module.AbsoluteName(import) is { } name => import.Names.Select(alias => $"{name}.{alias.Name}").Prepend(name),
-                _ => [],
-            };
-            foreach (string name in names)
-            {
-                for (int end = name.IndexOf('.', StringComparison.Ordinal); end >= 0; end = name.IndexOf('.', end + 1))
-                {
-                    AddLeftOut(name[..end], result);
-                }
                 AddLeftOut(name, result);
             }
         }

@@ -11,7 +11,8 @@ namespace Molt.Compiler.Binding;
 /// A text that is put together of parts (<c>"visit_" + name</c>) is every name that begins or ends so. Special methods are asked for by name of
 /// their class. The user's own modules are looked at whole. A function that is called although nothing names it raises SystemError, which tells so.
 /// </remarks>
-public sealed class NamedFunctions
+/// <param name="keepsAll">Whether every function counts as named.</param>
+public sealed class NamedFunctions(bool keepsAll)
 {
     // What the runtime asks objects for by name.
     private static readonly string[] s_runtimeNames =
@@ -44,12 +45,14 @@ public sealed class NamedFunctions
     private readonly List<string> _suffixes = [];
     private readonly Dictionary<string, List<NamedCode>> _waiting = [];
     private readonly Dictionary<FunctionStatement, NamedCode> _codeOf = [];
+    private readonly Dictionary<SourceModule, List<FunctionStatement>> _functionsOf = [];
     private readonly Stack<NamedCode> _pending = new();
 
     /// <summary>Takes the code of a module in, whose body runs when it is imported.</summary>
     internal void Add(SourceModule module)
     {
         var code = new NamedCode(module);
+        _functionsOf.Add(module, []);
         new MentionFinder(this, code, isWhole: !module.IsLibrary).VisitBody(module.Tree.Body);
         foreach (ImportSite site in module.Imports)
         {
@@ -80,6 +83,9 @@ public sealed class NamedFunctions
 
     /// <summary>Whether the program may call a function.</summary>
     public bool Contains(FunctionStatement function) => !_codeOf.TryGetValue(function, out NamedCode? code) || code.IsLive;
+
+    /// <summary>The functions of a library module that are asked for by name, in the order of the source: that of each is its number.</summary>
+    internal IReadOnlyList<FunctionStatement> FunctionsOf(SourceModule module) => _functionsOf[module];
 
     /// <summary>The imports that stand only in functions that nothing names.</summary>
     internal IEnumerable<(SourceModule Module, ImportSite Site)> LeftOutImports =>
@@ -148,7 +154,7 @@ public sealed class NamedFunctions
     }
 
     private bool IsNamed(string name) =>
-        _names.Contains(name) || _prefixes.Exists(part => name.StartsWith(part, StringComparison.Ordinal))
+        keepsAll || _names.Contains(name) || _prefixes.Exists(part => name.StartsWith(part, StringComparison.Ordinal))
         || _suffixes.Exists(part => name.EndsWith(part, StringComparison.Ordinal));
 
     /// <summary>The body of a module or function.</summary>
@@ -211,6 +217,7 @@ public sealed class NamedFunctions
             var inner = new NamedCode(code.Module) { Asked = isPlain ? NameAskedFor(node) : null };
             code.Inner.Add(inner);
             owner._codeOf.Add(node, inner);
+            owner._functionsOf[code.Module].Add(node);
             new MentionFinder(owner, inner, isWhole).VisitBody(node.Body);
         }
 

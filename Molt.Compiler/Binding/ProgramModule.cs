@@ -104,6 +104,26 @@ public sealed class SourceModule : ProgramModule
     public string Package =>
         Name == ModuleGraph.MainName ? "" : IsPackage ? Name : Name[..Math.Max(Name.LastIndexOf('.'), 0)];
 
+    /// <summary>The names that an import statement may mean modules by, packages before what is in them.</summary>
+    public IEnumerable<string> NamesIn(ImportSite site)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        IEnumerable<string> names = site.Node switch
+        {
+            Import import => import.Names.Select(static alias => alias.Name),
+            ImportFrom import when AbsoluteName(import) is { } name => import.Names.Select(alias => $"{name}.{alias.Name}").Prepend(name),
+            _ => [],
+        };
+        foreach (string name in names)
+        {
+            for (int end = name.IndexOf('.', StringComparison.Ordinal); end >= 0; end = name.IndexOf('.', end + 1))
+            {
+                yield return name[..end];
+            }
+            yield return name;
+        }
+    }
+
     /// <summary>
     /// The absolute name of the module that a <c>from</c> import takes names from; null if a relative one leaves the top-level package
     /// or the module is in none.

@@ -11,9 +11,6 @@ namespace Molt.Compiler.CodeGen;
 /// </summary>
 internal sealed class BuiltinTables
 {
-    /// <summary>Built-in functions through which a program can ask for attributes by names that are computed.</summary>
-    private static readonly HashSet<string> s_reflection = ["getattr", "hasattr", "setattr", "delattr", "dir", "vars", "exec", "eval"];
-
     /// <summary>Special methods that are looked up only for a function of the same name, or where their absence costs only time.</summary>
     private static readonly HashSet<string> s_onDemand =
     [
@@ -23,19 +20,14 @@ internal sealed class BuiltinTables
 
     private readonly ProgramEmitter _program;
     private readonly RuntimeLibrary _library;
-    private readonly HashSet<string> _names = [];
-
-    // The classes whose instances ask for attributes by names that are data.
-    private readonly HashSet<string> _readers;
+    private readonly AskedNames _asked;
     private readonly Dictionary<string, LLVMValueRef> _modules = [];
-    private bool _keepsAll;
 
-    public BuiltinTables(ProgramEmitter program, MirProgram mir)
+    public BuiltinTables(ProgramEmitter program, AskedNames asked)
     {
         _program = program;
         _library = program.Runtime.Library;
-        _readers = [.. _library.Types.Where(type => type.ReadsAttributes).Select(type => type.ShortName)];
-        FindNames(mir);
+        _asked = asked;
     }
 
     /// <summary>The intrinsic modules' info structs, whose first field is a root of the collector.</summary>
@@ -91,7 +83,7 @@ internal sealed class BuiltinTables
     {
         foreach (var definition in _library.World.FindType("Molt.Runtime.OnDemand")!.Methods)
         {
-            if (definition.Attribute("WantedBy") is { } wanted && !_keepsAll && !wanted.Text.Split(' ').Any(_names.Contains))
+            if (definition.Attribute("WantedBy") is { } wanted && !_asked.IsAll && !wanted.Text.Split(' ').Any(_asked.Names.Contains))
             {
                 var callee = _program.Runtime.Get($"{definition.DeclaringType.Name}.{definition.Name}");
                 using var builder = _program.Context.CreateBuilder();
@@ -101,80 +93,12 @@ internal sealed class BuiltinTables
         }
     }
 
-    private void FindNames(MirProgram mir)
-    {
-        // A generic copy asks for all that the fast one was spared.
-        foreach (var instruction in mir.Functions.Where(function => function.IsReachable).Select(function => function.GenericCopy ?? function)
-            .SelectMany(function => function.Blocks).SelectMany(block => block.Instructions))
-        {
-            switch (instruction)
-            {
-                case { Opcode: Opcode.GetItem }:
-                    _names.UnionWith(["__getitem__", "__class_getitem__"]);
-                    break;
-                case { Payload: BinaryOperator @operator }:
-                    _names.Add(OperatorMethods.Forward(@operator));
-                    break;
-                case { Opcode: Opcode.LoadBuiltin, Payload: string name }:
-                    _keepsAll |= s_reflection.Contains(name);
-                    _names.Add(name);
-                    break;
-                case { Opcode: Opcode.GetAttribute, Payload: "__dict__", Operands: [MirInstruction { Opcode: Opcode.LoadBuiltin }] }:
-                    _keepsAll = true;
-                    break;
-                case { Opcode: Opcode.LoadMethod or Opcode.CallMethod, Operands: [var receiver, ..] } when MethodName(instruction) is { } method:
-                    _keepsAll |= method is "__getattribute__" or "__getattr__";
-                    _names.Add(method);
-                    if (method is "format" or "format_map")
-                    {
-                        FindFormatAttributes(receiver);
-                    }
-                    break;
-                case { Payload: string name }:
-                    // A method that is not called at once may be called anywhere.
-                    _keepsAll |= name is "format" or "format_map" or "__getattribute__" || _readers.Contains(name);
-                    _names.Add(name);
-                    break;
-                case { Payload: RuntimeCall { Method: "PyInterpolation.Make" } }:
-                    // A class pattern finds them by position.
-                    _names.UnionWith(["value", "expression", "conversion", "format_spec"]);
-                    break;
-                case { Payload: CallShape { Method: { } method } }:
-                    _names.Add(method);
-                    break;
-                case { Payload: MatchClassShape shape }:
-                    _names.UnionWith(shape.Attributes);
-                    break;
-            }
-        }
-    }
-
-    private static string? MethodName(MirInstruction instruction) => instruction.Payload as string ?? (instruction.Payload as CallShape)?.Method;
-
-    /// <summary>Replacement fields name attributes: <c>"{0.real}".format(…)</c>.</summary>
-    private void FindFormatAttributes(MirValue template)
-    {
-        if (template is not MirConstant { Content: string text })
-        {
-            _keepsAll |= TypeInference.TypeOf(template) is var type && (type.IsAny || type.Has(TypeKinds.Str));
-            return;
-        }
-        for (int start = text.IndexOf('.', StringComparison.Ordinal); start >= 0; start = text.IndexOf('.', start + 1))
-        {
-            int end = text.AsSpan(start + 1).IndexOfAny(".[]!:{}");
-            if (end > 0)
-            {
-                _names.Add(text.Substring(start + 1, end));
-            }
-        }
-    }
-
     /// <summary>
     /// Special methods that the runtime itself looks up are there even if the program does not name them; but not those that only the function of the
     /// same name looks up.
     /// </summary>
-    private bool IsAskedFor(string name) => _keepsAll || _names.Contains(name)
-        || (_library.LooksUp(name) && (!s_onDemand.Contains(name) || _names.Contains(name.Trim('_'))));
+    private bool IsAskedFor(string name) => _asked.IsAll || _asked.Names.Contains(name)
+        || (_library.LooksUp(name) && (!s_onDemand.Contains(name) || _asked.Names.Contains(name.Trim('_'))));
 
     private LLVMValueRef Entry(string name, LLVMValueRef attribute) =>
         _program.Constants.Struct("MethodEntry", ("Name", _program.Constants.Str(name)), ("Attribute", Constants.ValueInData(attribute)));

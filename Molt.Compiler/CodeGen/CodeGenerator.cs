@@ -2,6 +2,7 @@ using LLVMSharp.Interop;
 using Molt.Compiler.Cil;
 using Molt.Compiler.IR;
 using Molt.Compiler.Linking;
+using Molt.Compiler.Units;
 
 namespace Molt.Compiler.CodeGen;
 
@@ -10,6 +11,9 @@ public sealed class CodeGenerator : IDisposable
 {
     /// <summary>What Debug does: the small operations of the runtime are inlined, and what that repeats is dropped. Most time goes into machine code.</summary>
     private const string DebugPasses = "always-inline,elim-avail-extern,globaldce,function(sroa,early-cse,simplifycfg)";
+
+    /// <summary>What modules of the library get, which are seldom where a program spends its time.</summary>
+    private const string UnitPasses = "always-inline,elim-avail-extern,globaldce,function(sroa,early-cse,simplifycfg,instcombine<no-verify-fixpoint>,simplifycfg),globaldce";
 
     private readonly LLVMContextRef _context;
     private readonly LLVMModuleRef _module;
@@ -28,20 +32,44 @@ public sealed class CodeGenerator : IDisposable
     /// <param name="library">The runtime's declarations.</param>
     /// <param name="optimize">Whether for speed (Release) or for a quick build and debugging (Debug).</param>
     /// <exception cref="LlvmNotFoundException">There is no LLVM.</exception>
-    public static CodeGenerator Generate(MirProgram program, RuntimePack pack, RuntimeLibrary library, bool optimize)
+    /// <param name="units">The units that it is linked with; null if there are none.</param>
+    public static CodeGenerator Generate(MirProgram program, RuntimePack pack, RuntimeLibrary library, bool optimize, LinkedUnits? units) => Generate(
+        pack,
+        library,
+        optimize ? LLVMCodeGenOptLevel.LLVMCodeGenLevelDefault : LLVMCodeGenOptLevel.LLVMCodeGenLevelNone,
+        optimize ? "default<O2>" : DebugPasses,
+        (module, runtime) =>
+        {
+            var debugInfo = optimize ? DebugInfo.None : DebugInfo.Create(module);
+            ProgramEmitter.Emit(program, module, runtime, debugInfo, units);
+            debugInfo.Finish();
+        });
+
+    /// <summary>Generates and optimizes the LLVM module of a module of the library that is compiled apart.</summary>
+    /// <param name="program">The module as a program of its own, its representations selected.</param>
+    /// <param name="functions">The functions that programs can leave out.</param>
+    /// <param name="pack">The runtime of the target.</param>
+    /// <param name="library">The runtime's declarations.</param>
+    /// <exception cref="LlvmNotFoundException">There is no LLVM.</exception>
+    internal static CodeGenerator GenerateUnit(MirProgram program, UnitFunctions functions, RuntimePack pack, RuntimeLibrary library) => Generate(
+        pack,
+        library,
+        LLVMCodeGenOptLevel.LLVMCodeGenLevelDefault,
+        UnitPasses,
+        (module, runtime) => ProgramEmitter.EmitUnit(program, module, runtime, functions));
+
+    private static CodeGenerator Generate(
+        RuntimePack pack, RuntimeLibrary library, LLVMCodeGenOptLevel level, string passes, Action<LLVMModuleRef, RuntimeImports> emit)
     {
-        var machine = LlvmTargets.CreateMachine(
-            pack.Target, optimize ? LLVMCodeGenOptLevel.LLVMCodeGenLevelDefault : LLVMCodeGenOptLevel.LLVMCodeGenLevelNone);
+        var machine = LlvmTargets.CreateMachine(pack.Target, level);
         var context = LLVMContextRef.Create();
         LlvmDiagnostics.Collect(context);
         context.SetDiscardValueNames(true);
         var module = context.CreateModuleWithName("program");
         module.Target = pack.Target.Triple;
         module.DataLayoutData = machine.CreateTargetDataLayout();
-        var debugInfo = optimize ? DebugInfo.None : DebugInfo.Create(module);
         var runtime = new RuntimeImports(module, library, pack.Target);
-        ProgramEmitter.Emit(program, module, runtime, debugInfo);
-        debugInfo.Finish();
+        emit(module, runtime);
         InlineLibrary.LinkInto(module, pack.InlineBitcode);
         runtime.KeepColdCallsOutOfLine();
         if (Environment.GetEnvironmentVariable("MOLT_VERIFY") is not null && !module.TryVerify(LLVMVerifierFailureAction.LLVMReturnStatusAction, out string message))
@@ -49,7 +77,7 @@ public sealed class CodeGenerator : IDisposable
             throw new InvalidOperationException(message);
         }
         using var options = LLVMPassBuilderOptionsRef.Create();
-        module.RunPasses(optimize ? "default<O2>" : DebugPasses, machine, options);
+        module.RunPasses(passes, machine, options);
         if (pack.Target.IsWasm)
         {
             ShadowStackPass.Run(module);

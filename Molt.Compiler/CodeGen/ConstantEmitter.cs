@@ -208,7 +208,10 @@ internal sealed class ConstantEmitter(ProgramEmitter program)
         : Global(name, LLVMValueRef.CreateConstArray(items[0].TypeOf, items));
 
     /// <summary>The constant description of a function.</summary>
-    public LLVMValueRef FunctionInfo(MirFunction function)
+    /// <param name="function">The function.</param>
+    /// <param name="body">What the runtime calls to run it.</param>
+    /// <param name="entry">Where the program has the body of a function that units can leave out; else null.</param>
+    public LLVMValueRef FunctionInfo(MirFunction function, LLVMValueRef body, LLVMValueRef entry)
     {
         var named = function.Parameters.Where(parameter => parameter.Kind is not (ParameterKind.VarArgs or ParameterKind.VarKeywords)).ToArray();
         if (function.Kind == FunctionKind.ClassBody)
@@ -227,7 +230,7 @@ internal sealed class ConstantEmitter(ProgramEmitter program)
             });
         return Struct(
             "FunctionInfo",
-            ("Body", function.IsReachable ? GenericEntry.Emit(program, function) : LLVMValueRef.CreateConstPointerNull(program.Pointer)),
+            ("Body", body),
             ("Name", Str(function.Name)),
             ("QualName", Str(function.QualifiedName)),
             ("Module", Str(function.Module.Name)),
@@ -238,7 +241,7 @@ internal sealed class ConstantEmitter(ProgramEmitter program)
             ("KeywordOnlyCount", Int32(Count(ParameterKind.KeywordOnly))),
             ("Flags", Int32((int)flags)),
             ("Definition", function.Suspension == SuspensionKind.None ? LLVMValueRef.CreateConstPointerNull(program.Pointer) : program.Positions.OfDefinition(function)),
-
+            ("Entry", entry),
             ("Cell", function.HasCell ? program.FunctionCell(function) : LLVMValueRef.CreateConstPointerNull(program.Pointer)));
     }
 

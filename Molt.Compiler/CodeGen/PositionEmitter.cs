@@ -29,7 +29,7 @@ internal sealed class PositionEmitter(ProgramEmitter program)
     public LLVMValueRef OfDefinition(MirFunction function)
     {
         var span = function.Definition is FunctionStatement { DecoratorList: [var first, ..] } ? first.Span : function.Definition?.Span ?? default;
-        string? line = function.Module.Source is { } source && span.Line > 0 ? source.LineText(span.Line).Trim() : null;
+        string? line = SourceOf(function.Module) is { } source && span.Line > 0 ? source.LineText(span.Line).Trim() : null;
         return Emit(function.Module, function.Name, null, span, SourceExcerpt.Empty with { Lines = line ?? "" });
     }
 
@@ -58,14 +58,17 @@ internal sealed class PositionEmitter(ProgramEmitter program)
 
     private SourceExcerpts? ExcerptsOf(MirModule module)
     {
-        if (module.Source is null)
+        if (SourceOf(module) is not { } source)
         {
             return null;
         }
         if (!_excerpts.TryGetValue(module, out var excerpts))
         {
-            _excerpts.Add(module, excerpts = new SourceExcerpts(module.Source));
+            _excerpts.Add(module, excerpts = new SourceExcerpts(source));
         }
         return excerpts;
     }
+
+    /// <summary>The text of which tracebacks show lines; null of the library's, as in CPython where a module is frozen.</summary>
+    private static Text.SourceText? SourceOf(MirModule module) => module.IsLibrary ? null : module.Source;
 }

@@ -1,6 +1,7 @@
 using LLVMSharp.Interop;
 using Molt.Compiler.IR;
 using Molt.Compiler.IR.Builder;
+using Molt.Compiler.Units;
 
 namespace Molt.Compiler.CodeGen;
 
@@ -20,10 +21,14 @@ internal sealed class ProgramEmitter
     private readonly Dictionary<MirClass, LLVMValueRef> _expectations = [];
     private readonly Dictionary<MirFunction, LLVMValueRef> _functionCells = [];
     private readonly MirProgram _mir;
+    private readonly UnitFunctions? _unit;
+    private readonly MirFunction[] _cells;
 
-    private ProgramEmitter(MirProgram program, LLVMModuleRef module, RuntimeImports runtime, DebugInfo debugInfo)
+    private ProgramEmitter(MirProgram program, LLVMModuleRef module, RuntimeImports runtime, DebugInfo debugInfo, AskedNames asked, UnitFunctions? unit)
     {
         _mir = program;
+        _unit = unit;
+        _cells = unit is null ? [] : [.. program.Functions.Where(static function => function is { HasCell: true, IsReachable: true })];
         Module = module;
         Context = module.Context;
         Runtime = runtime;
@@ -32,7 +37,7 @@ internal sealed class ProgramEmitter
         NoValue = LLVMValueRef.CreateConstInt(Context.Int64Type, 1);
         Constants = new ConstantEmitter(this);
         Positions = new PositionEmitter(this);
-        Builtins = new BuiltinTables(this, program);
+        Builtins = new BuiltinTables(this, asked);
     }
 
     public LLVMModuleRef Module { get; }
@@ -55,6 +60,9 @@ internal sealed class ProgramEmitter
 
     public LLVMValueRef NoValue { get; }
 
+    /// <summary>A value that no object has, nor a variable without a value: the address is none.</summary>
+    private LLVMValueRef NoFunction => LLVMValueRef.CreateConstInt(Context.Int64Type, 5);
+
     public int PointerSize => Runtime.PointerSize;
 
     public LLVMValueRef PendingException => Runtime.StaticField("ThreadState.Exception");
@@ -70,18 +78,51 @@ internal sealed class ProgramEmitter
     /// <param name="module">A module with the runtime's inlinable functions.</param>
     /// <param name="runtime">The runtime's symbols, declared in that module as needed.</param>
     /// <param name="debugInfo">Line tables, or none.</param>
-    public static void Emit(MirProgram program, LLVMModuleRef module, RuntimeImports runtime, DebugInfo debugInfo)
+    /// <param name="units">The units that it is linked with; null if there are none.</param>
+    public static void Emit(MirProgram program, LLVMModuleRef module, RuntimeImports runtime, DebugInfo debugInfo, LinkedUnits? units)
     {
-        var emitter = new ProgramEmitter(program, module, runtime, debugInfo);
-        foreach (var function in program.Functions)
+        var asked = units?.AskedNames() ?? new AskedNames();
+        var readers = AskedNames.Readers(runtime.Library);
+        foreach (var function in program.Functions.Where(static function => function.IsReachable))
         {
-            if (function.IsReachable)
-            {
-                FunctionEmitter.Emit(emitter, function);
-            }
+            asked.Add(function, readers);
+        }
+        var emitter = new ProgramEmitter(program, module, runtime, debugInfo, asked, null);
+        emitter.EmitFunctions();
+        if (units is not null)
+        {
+            UnitLinkage.Emit(emitter, units);
         }
         emitter.EmitTables();
         emitter.EmitGenericCopies();
+    }
+
+    /// <summary>Emits a module of the library that is compiled apart.</summary>
+    /// <param name="program">The module as a program of its own, its representations selected.</param>
+    /// <param name="module">A module with the runtime's inlinable functions.</param>
+    /// <param name="runtime">The runtime's symbols, declared in that module as needed.</param>
+    /// <param name="functions">The functions that programs can leave out.</param>
+    public static void EmitUnit(MirProgram program, LLVMModuleRef module, RuntimeImports runtime, UnitFunctions functions)
+    {
+        var emitter = new ProgramEmitter(program, module, runtime, DebugInfo.None, new AskedNames(), functions);
+        emitter.EmitFunctions();
+        foreach (var function in program.Functions.Where(function => function.IsReachable && functions.NumberOf(function) is not null))
+        {
+            emitter.FunctionInfo(function);
+        }
+        emitter.EmitModule(program.Modules[0]);
+        emitter.EmitGenericCopies();
+    }
+
+    private void EmitFunctions()
+    {
+        foreach (var function in _mir.Functions)
+        {
+            if (function.IsReachable)
+            {
+                FunctionEmitter.Emit(this, function);
+            }
+        }
     }
 
     public LLVMTypeRef TypeOf(Representation representation) => representation switch
@@ -148,9 +189,9 @@ internal sealed class ProgramEmitter
         if (!_modules.TryGetValue(module, out var info))
         {
             // Its content follows once all functions are emitted.
-            info = Module.AddGlobal(Constants.Struct("ModuleInfo").TypeOf, "module." + module.Name);
-            info.Linkage = LLVMLinkage.LLVMInternalLinkage;
+            info = Module.AddGlobal(Constants.Struct("ModuleInfo").TypeOf, ModuleSymbol(module.Name));
             info.Alignment = 16;
+            Limit(module, info);
             _modules.Add(module, info);
         }
         return info;
@@ -215,10 +256,19 @@ internal sealed class ProgramEmitter
     {
         if (!_functionCells.TryGetValue(function, out var cell))
         {
-            cell = Module.AddGlobal(Context.Int64Type, "cell." + function.Symbol);
-            cell.Linkage = LLVMLinkage.LLVMInternalLinkage;
-            // A value that no object has.
-            cell.Initializer = Runtime.Constants.ValueInData(cell);
+            if (_unit is not null)
+            {
+                var variables = Variables(function.Module);
+                cell = LLVMValueRef.CreateConstInBoundsGEP2(
+                    Context.Int64Type, variables, [LLVMValueRef.CreateConstInt(Context.Int64Type, (ulong)(function.Module.Globals.Count + Array.IndexOf(_cells, function)))]);
+            }
+            else
+            {
+                cell = Module.AddGlobal(Context.Int64Type, "cell." + function.Symbol);
+                cell.Linkage = LLVMLinkage.LLVMInternalLinkage;
+                // A value that no object has.
+                cell.Initializer = Runtime.Constants.ValueInData(cell);
+            }
             _functionCells.Add(function, cell);
         }
         return cell;
@@ -230,11 +280,59 @@ internal sealed class ProgramEmitter
         if (!_functionInfos.TryGetValue(function, out var info))
         {
             // What describes it may refer to it again.
+            int? number = _unit?.NumberOf(function);
             info = Constants.Declare("function", "FunctionInfo");
             _functionInfos.Add(function, info);
-            info.Initializer = Constants.FunctionInfo(function);
+            info.Initializer = number is { } index ? InUnit(function, index)
+                : Constants.FunctionInfo(function, function.IsReachable ? GenericEntry.Emit(this, function) : Runtime.Constants.Null, Runtime.Constants.Null);
+            info.IsGlobalConstant = number is null;
         }
         return info;
+    }
+
+    /// <summary>The description of a function that is part of a program only if it is in the table that the program has.</summary>
+    private LLVMValueRef InUnit(MirFunction function, int number)
+    {
+        if (function.IsReachable)
+        {
+            var entry = GenericEntry.Emit(this, function);
+            entry.Name = UnitSummary.EntrySymbol(function.Module.Name, number);
+            Share(entry);
+        }
+        var table = Runtime.Constants.External(UnitSummary.LinkedSymbol(function.Module.Name));
+        return Constants.FunctionInfo(
+            function,
+            Runtime.Get("LibraryUnits.EnterFirst").Function,
+            LLVMValueRef.CreateConstInBoundsGEP2(Pointer, table, [LLVMValueRef.CreateConstInt(Context.Int64Type, (ulong)number)]));
+    }
+
+    /// <summary>Makes a definition one that other object files of the program can refer to.</summary>
+    public static void Share(LLVMValueRef global)
+    {
+        global.Linkage = LLVMLinkage.LLVMExternalLinkage;
+        global.Visibility = LLVMVisibility.LLVMHiddenVisibility;
+    }
+
+    /// <summary>The symbol of the description of a module.</summary>
+    public static string ModuleSymbol(string name) => "module." + name;
+
+    /// <summary>The symbol of the variables of a module.</summary>
+    public static string VariablesSymbol(string name) => "variables." + name;
+
+    /// <summary>The symbol of the description of a module of the runtime.</summary>
+    public static string IntrinsicSymbol(string name) => "intrinsic." + name;
+
+    /// <summary>Only what is in units, or is elsewhere, has a meaning outside of this object file.</summary>
+    private void Limit(MirModule module, LLVMValueRef global)
+    {
+        if (_unit is null && !module.IsForeign)
+        {
+            global.Linkage = LLVMLinkage.LLVMInternalLinkage;
+        }
+        else
+        {
+            Share(global);
+        }
     }
 
     /// <summary>A new cache for one attribute access.</summary>
@@ -259,7 +357,15 @@ internal sealed class ProgramEmitter
     };
 
     /// <summary>The runtime's description of an intrinsic module.</summary>
-    public LLVMValueRef IntrinsicModule(string name) => Builtins.Module(name);
+    public LLVMValueRef IntrinsicModule(string name)
+    {
+        if (_unit is null)
+        {
+            return Builtins.Module(name);
+        }
+        _unit.Intrinsics.Add(name);
+        return Runtime.Constants.External(IntrinsicSymbol(name));
+    }
 
     public void Weigh(LLVMValueRef branch, uint whenTrue, uint whenFalse) => Runtime.Weigh(branch, whenTrue, whenFalse);
 
@@ -281,6 +387,9 @@ internal sealed class ProgramEmitter
         return builder.BuildCall2(type, function, [left, right]);
     }
 
+    /// <summary>The cells of a unit's functions stand behind the variables of its module.</summary>
+    private int CellCount(MirModule module) => module.IsForeign ? 0 : _cells.Length;
+
     private LLVMValueRef Variables(MirModule module)
     {
         if (!_variables.TryGetValue(module, out var variables))
@@ -289,10 +398,16 @@ internal sealed class ProgramEmitter
             {
                 _globalIndexes.Add(module.Globals[i], i);
             }
-            var type = LLVMTypeRef.CreateArray(Context.Int64Type, (uint)module.Globals.Count);
-            variables = Module.AddGlobal(type, "variables." + module.Name);
-            variables.Linkage = LLVMLinkage.LLVMInternalLinkage;
-            variables.Initializer = LLVMValueRef.CreateConstArray(Context.Int64Type, Enumerable.Repeat(NoValue, module.Globals.Count).ToArray());
+            var type = LLVMTypeRef.CreateArray(Context.Int64Type, (uint)(module.Globals.Count + CellCount(module)));
+            variables = Module.AddGlobal(type, VariablesSymbol(module.Name));
+            Limit(module, variables);
+            if (!module.IsForeign)
+            {
+                // The cells of functions hold a value that no object has.
+                variables.Initializer = LLVMValueRef.CreateConstArray(
+                    Context.Int64Type,
+                    [.. Enumerable.Repeat(NoValue, module.Globals.Count), .. Enumerable.Repeat(NoFunction, CellCount(module))]);
+            }
             _variables.Add(module, variables);
         }
         return variables;
@@ -309,20 +424,23 @@ internal sealed class ProgramEmitter
         }
     }
 
+    private void EmitModule(MirModule module) => ModuleInfo(module).Initializer = Constants.Struct(
+        "ModuleInfo",
+        ("Name", Constants.Str(module.Name)),
+        ("File", Constants.Str(module.File)),
+        ("Doc", Constants.ValueInData(module.Doc is { } doc ? new MirConstant(doc) : MirConstant.None)),
+        ("Package", Constants.ValueInData(module.Package is { } package ? new MirConstant(package) : MirConstant.None)),
+        ("Body", GenericEntry.EmitModuleBody(this, module.Body!)),
+        ("VariableNames", Constants.Names([.. module.Globals.Select(global => global.Name)])),
+        ("Variables", Variables(module)),
+        ("VariableCount", Constants.Native(module.Globals.Count)),
+        ("CellCount", Constants.Native(CellCount(module))));
+
     private void EmitTables()
     {
-        foreach (var module in _mir.Modules)
+        foreach (var module in _mir.Modules.Where(static module => !module.IsForeign))
         {
-            ModuleInfo(module).Initializer = Constants.Struct(
-                "ModuleInfo",
-                ("Name", Constants.Str(module.Name)),
-                ("File", Constants.Str(module.File)),
-                ("Doc", Constants.ValueInData(module.Doc is { } doc ? new MirConstant(doc) : MirConstant.None)),
-                ("Package", Constants.ValueInData(module.Package is { } package ? new MirConstant(package) : MirConstant.None)),
-                ("Body", GenericEntry.EmitModuleBody(this, module.Body!)),
-                ("VariableNames", Constants.Names([.. module.Globals.Select(global => global.Name)])),
-                ("Variables", Variables(module)),
-                ("VariableCount", Constants.Native(module.Globals.Count)));
+            EmitModule(module);
         }
         var modules = Constants.Table("modules", _mir.Modules.Select(ModuleInfo));
         var roots = Builtins.Modules.Concat(_mir.Functions.Where(function => function.HasCell && function.IsReachable).Select(FunctionCell)).Select(module => Constants.Struct("RootRange", ("Start", module), ("Count", Constants.Native(1)))).ToArray();

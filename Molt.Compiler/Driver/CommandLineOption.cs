@@ -21,6 +21,7 @@ internal sealed record CommandLineOption(string Name, string? ShortName, string?
     public static readonly CommandLineOption Check = new("--check", null, "FILE", "report errors in FILE, too, though the program may not import it; may be repeated");
     public static readonly CommandLineOption DiagnosticsFormat = new("--diagnostics-format", null, "FORM", "msbuild (one line each) or console (with the source line)");
     public static readonly CommandLineOption BuildRuntime = new("--build-runtime", null, null, "translate the runtime for a target into the pack folder -o, and exit");
+    public static readonly CommandLineOption BuildLibrary = new("--build-library", null, null, "compile the library's modules for a target into the pack folder -o, and exit");
     public static readonly CommandLineOption PrintTargets = new("--print-targets", null, null, "list the targets and exit");
     public static readonly CommandLineOption Version = new("--version", null, null, "print the version and exit");
     public static readonly CommandLineOption Help = new("--help", "-h", null, "print this page and exit");
@@ -30,7 +31,7 @@ internal sealed record CommandLineOption(string Name, string? ShortName, string?
 
     /// <summary>Every option, in the order of the help page.</summary>
     public static ImmutableArray<CommandLineOption> All { get; } =
-        [Output, Runtime, Configuration, Emit, SearchPath, Packs, Dependencies, Absences, Modules, Check, DiagnosticsFormat, BuildRuntime, PrintTargets, Version, Help];
+        [Output, Runtime, Configuration, Emit, SearchPath, Packs, Dependencies, Absences, Modules, Check, DiagnosticsFormat, BuildRuntime, BuildLibrary, PrintTargets, Version, Help];
 
     /// <summary>The option with the given long or short name; null when there is none.</summary>
     public static CommandLineOption? Find(ReadOnlySpan<char> name)

@@ -200,6 +200,10 @@ public sealed class CommandLineParser
         {
             SetCommand(DriverCommand.BuildRuntime);
         }
+        else if (option == CommandLineOption.BuildLibrary)
+        {
+            SetCommand(DriverCommand.BuildLibrary);
+        }
         else if (option == CommandLineOption.PrintTargets)
         {
             SetCommand(DriverCommand.PrintTargets);

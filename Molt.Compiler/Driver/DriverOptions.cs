@@ -21,6 +21,9 @@ public enum DriverCommand
     /// <summary>Translate the runtime for a target.</summary>
     BuildRuntime,
 
+    /// <summary>Compile the library for a target.</summary>
+    BuildLibrary,
+
     /// <summary>List the targets.</summary>
     PrintTargets,
 

@@ -123,6 +123,8 @@ public static class MoltDriver
                 return SourceChecker.Run(options, errors) ? Success : Failure;
             case DriverCommand.BuildRuntime:
                 return RuntimeCompiler.Compile(options, errors) ? Success : Failure;
+            case DriverCommand.BuildLibrary:
+                return LibraryCompiler.Compile(options, errors) ? Success : Failure;
             case DriverCommand.Run:
                 return ProgramRunner.Run(options, errors) ?? Failure;
             default:

@@ -61,7 +61,7 @@ internal static class ProgramCompiler
     };
 
     /// <summary>CPython's Python library: <c>$MOLT_PYTHON_LIBRARY</c>, else the one beside the compiler.</summary>
-    private static string? FindPythonLibrary()
+    internal static string? FindPythonLibrary()
     {
         string path = Environment.GetEnvironmentVariable("MOLT_PYTHON_LIBRARY") is { Length: > 0 } given
             ? given

@@ -30,6 +30,11 @@ public sealed class MirModule(string name, string file)
     /// <summary>Whether it belongs to the standard library.</summary>
     public bool IsLibrary { get; init; }
 
+    /// <summary>
+    /// Whether its code is not in this program: it is compiled apart, and all that is known of it are its variables, in which anything may be.
+    /// </summary>
+    public bool IsForeign { get; set; }
+
     /// <summary>The docstring, or null.</summary>
     public string? Doc { get; init; }
 
@@ -47,6 +52,10 @@ public sealed class MirModule(string name, string file)
     {
         if (!_byName.TryGetValue(name, out var global))
         {
+            if (IsForeign)
+            {
+                throw new InvalidOperationException($"the module '{Name}' was compiled without a variable '{name}'");
+            }
             global = new MirGlobal(this, name);
             _byName.Add(name, global);
             Globals.Add(global);
@@ -180,6 +189,9 @@ public sealed class MirFunction(MirModule module, string name, string qualifiedN
     /// <summary>Whether compiled code tells the function object by its address: the one that was made last is kept in a cell.</summary>
     public bool HasCell { get; set; }
 
+    /// <summary>The function in whose code it is made; null of the body of a module.</summary>
+    public MirFunction? Outer { get; init; }
+
     /// <summary>The class in whose body it is defined, or null.</summary>
     public MirClass? Class { get; set; }
 
@@ -200,6 +212,7 @@ public sealed class MirFunction(MirModule module, string name, string qualifiedN
             Parameters = Parameters,
             FreeVariables = FreeVariables,
             Doc = Doc,
+            Outer = Outer,
             Class = Class,
             ExpectedResult = ExpectedResult,
             ReturnRepresentation = ReturnRepresentation,
@@ -214,6 +227,7 @@ public sealed class MirFunction(MirModule module, string name, string qualifiedN
     public MirFunction ToResumeFunction() => new(Module, Name, QualifiedName + ".<resume>", Kind)
     {
         Parameters = [new ParameterInfo(".suspended", ParameterKind.PositionalOnly, false), new ParameterInfo(".sent", ParameterKind.PositionalOnly, false)],
+        Outer = Outer,
         Class = Class,
         Definition = Definition,
         Symbol = Symbol + "$resume",

@@ -35,7 +35,7 @@ public static class Reachability
     {
         FunctionShape shape => shape.Function,
         MirClass @class when instruction.Opcode == Opcode.MakeClass => @class.Body,
-        MirModule module => module.Body,
+        MirModule { IsForeign: false } module => module.Body,
         _ => null,
     };
 }

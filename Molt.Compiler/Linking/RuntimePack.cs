@@ -35,6 +35,9 @@ public sealed record RuntimePack
     /// <summary>The bitcode of the runtime functions that are worth inlining.</summary>
     public string InlineBitcode => Path.Combine(Directory, "inline.bc");
 
+    /// <summary>The folder of the units of the library, which there need not be.</summary>
+    public string Units => Path.Combine(Directory, "lib");
+
     private IEnumerable<string> Files => [.. StartFiles, .. Libraries, .. EndFiles, Archive, InlineBitcode];
 
     /// <summary>

@@ -80,5 +80,5 @@ public static partial class DiagnosticDescriptors
 
     /// <summary>There is no place for the translated runtime.</summary>
     public static DiagnosticDescriptor NoPackFolder { get; } =
-        Error(1544, "'--build-runtime' needs the folder of the runtime pack: -o DIR");
+        Error(1544, "the folder of the runtime pack is missing: -o DIR");
 }

@@ -67,6 +67,10 @@ public static unsafe class Modules
         {
             return loaded == Intrinsics.None ? Halted(info->Name) : loaded;
         }
+        if (info->Body == null)
+        {
+            return LibraryUnits.RaiseLeftOut("the module '"u8, info->Name, null);
+        }
         PyModule* module = Heap.Allocate<PyModule>(Intrinsics.TypeOf<PyModule>());
         info->Module = module;
         if (module == null)

@@ -23,7 +23,7 @@ public static unsafe class Roots
         {
             ModuleInfo* module = program->Modules[i];
             tracer->Visit(module->Module);
-            tracer->Visit(module->Variables, module->VariableCount);
+            tracer->Visit(module->Variables, module->VariableCount + module->CellCount);
         }
         for (nint i = 0; i < program->RootCount; i++)
         {

@@ -197,6 +197,12 @@ public unsafe struct FunctionInfo
     /// otherwise. Null if compiled code does not ask.
     /// </summary>
     public Value* Cell;
+
+    /// <summary>
+    /// For a function of the library that is part of a program only if something in that names it, and of which <see cref="LibraryUnits.EnterFirst"/> is the
+    /// body until it is called: where the program has the body, or null. Null for others.
+    /// </summary>
+    public delegate*<PyFunction*, Value*, Value>* Entry;
 }
 
 /// <summary>A function made by <c>def</c> or <c>lambda</c>.</summary>
@@ -304,7 +310,7 @@ public unsafe struct ModuleInfo
     /// <summary>The name of the package that it stands in; None for the main module.</summary>
     public Value Package;
 
-    /// <summary>Runs the module's body; NoValue with an exception pending on failure.</summary>
+    /// <summary>Runs the module's body; NoValue with an exception pending on failure. Null if the module is not part of the program.</summary>
     public delegate*<Value> Body;
 
     /// <summary>The names of the module's variables.</summary>
@@ -315,6 +321,9 @@ public unsafe struct ModuleInfo
 
     /// <summary>The number of variables.</summary>
     public nint VariableCount;
+
+    /// <summary>The number of cells of functions, which stand behind the variables: see <see cref="FunctionInfo.Cell"/>.</summary>
+    public nint CellCount;
 
     /// <summary>The module object, made at the first import.</summary>
     public PyModule* Module;

@@ -38,6 +38,9 @@ internal sealed partial class FunctionBuilder
         Start(_entry);
     }
 
+    /// <summary>The function that is built.</summary>
+    public MirFunction Function => _function;
+
     /// <summary>Whether the current place can be reached.</summary>
     private bool IsReachable => _current is not null;
 

@@ -1,5 +1,6 @@
 using Molt.Compiler.Binding;
 using Molt.Compiler.Cil;
+using Molt.Compiler.Units;
 
 namespace Molt.Compiler.IR.Builder;
 
@@ -21,10 +22,13 @@ public sealed class IrBuilder
     /// <summary>The modules whose namespaces are held as dicts; null among them stands for any.</summary>
     private readonly HashSet<ProgramModule?> _held;
 
-    private IrBuilder(ModuleGraph graph, RuntimeLibrary? library)
+    private readonly LinkedUnits? _units;
+
+    private IrBuilder(ModuleGraph graph, RuntimeLibrary? library, LinkedUnits? units)
     {
         Graph = graph;
         _library = library;
+        _units = units;
         Mentions = [.. graph.Modules.OfType<SourceModule>().Select(NamespaceMentions.Of)];
         Promotion = VariablePromotionDecision.Of(graph, Mentions);
         KeepsAnnotations = Mentions.Any(mentions => mentions.AsksForAnnotations);
@@ -33,7 +37,7 @@ public sealed class IrBuilder
     }
 
     /// <summary>The program.</summary>
-    internal MirProgram Program { get; } = new();
+    internal MirProgram Program { get; private set; } = new();
 
     /// <summary>The modules.</summary>
     internal ModuleGraph Graph { get; }
@@ -53,6 +57,9 @@ public sealed class IrBuilder
     /// <summary>The names that some module stores as attributes of something it imported.</summary>
     internal HashSet<string> StoredFromOutside { get; }
 
+    /// <summary>What a module is compiled to already; null if it is to be compiled.</summary>
+    internal UnitSummary? FindUnit(SourceModule module) => _units?.Find(module.Name);
+
     /// <summary>The module that a dotted name means; null if it means something in a module of the program, which may be any module.</summary>
     private ProgramModule? Namespace(string name)
     {
@@ -68,28 +75,63 @@ public sealed class IrBuilder
     /// <summary>Builds a program. What can not be translated is left in it as <see cref="Opcode.Unsupported"/>.</summary>
     /// <param name="graph">Its modules.</param>
     /// <param name="library">The runtime, whose modules may be imported; null if the names in them do not matter.</param>
-    public static MirProgram Build(ModuleGraph graph, RuntimeLibrary? library)
+    /// <param name="units">The modules that are compiled already; null if there are none.</param>
+    public static MirProgram Build(ModuleGraph graph, RuntimeLibrary? library, LinkedUnits? units = null)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        var builder = new IrBuilder(graph, library);
-        foreach (var module in graph.Modules)
-        {
-            builder.Declare(module);
-        }
-        foreach (var module in builder._builders.Values)
-        {
-            module.FindStarImports();
-        }
+        var builder = new IrBuilder(graph, library, units);
+        builder.DeclareAll();
         foreach (var module in builder._namespaces)
         {
             SubmoduleBinding.Emit(builder.FindModule, name => builder.FindBuilder(name)?.KeepsDict ?? false, module, (opcode, payload, operands) => module.Body!.Entry.Append(
                 new MirInstruction(opcode, payload, operands) { Representation = opcode.ResultRepresentation() }));
         }
-        foreach (var module in builder._builders.Values)
+        foreach (var module in builder._builders.Values.Where(static each => !each.Module.IsForeign))
         {
             module.Build();
         }
         return builder.Program;
+    }
+
+    /// <summary>Builds each module of the library as a program of its own, to which the others are foreign. It is valid until the next one is asked for.</summary>
+    /// <param name="graph">All modules of the library: <see cref="ModuleGraph.BuildLibrary"/>.</param>
+    /// <param name="library">The runtime.</param>
+    internal static IEnumerable<(SourceModule Source, MirProgram Program, bool KeepsDict)> BuildUnits(ModuleGraph graph, RuntimeLibrary library)
+    {
+        var builder = new IrBuilder(graph, library, null);
+        builder.DeclareAll();
+        ModuleBuilder[] modules = [.. builder._builders.Values];
+        foreach (var module in modules)
+        {
+            module.DeclareVariables();
+        }
+        foreach (var module in modules)
+        {
+            module.Module.IsForeign = true;
+        }
+        foreach (var source in graph.Modules.OfType<SourceModule>().Where(each => each != graph.Main))
+        {
+            var module = builder._builders[source.Name];
+            builder.Program = new MirProgram();
+            builder.Program.Modules.Add(module.Module);
+            module.Module.IsForeign = false;
+            module.Build();
+            yield return (source, builder.Program, module.KeepsDict);
+            module.Module.IsForeign = true;
+            module.Release();
+        }
+    }
+
+    private void DeclareAll()
+    {
+        foreach (var module in Graph.Modules)
+        {
+            Declare(module);
+        }
+        foreach (var module in _builders.Values)
+        {
+            module.FindStarImports();
+        }
     }
 
     /// <summary>The builder of a module that has source, or null.</summary>

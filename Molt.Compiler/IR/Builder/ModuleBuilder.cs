@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Molt.Compiler.Binding;
 using Molt.Compiler.Syntax;
 using Molt.Compiler.Text;
+using Molt.Compiler.Units;
 
 namespace Molt.Compiler.IR.Builder;
 
@@ -15,6 +16,9 @@ internal sealed class ModuleBuilder
     private readonly SourceModule _source;
     private readonly GlobalNames _names;
     private readonly NamespaceMentions _mentions;
+
+    /// <summary>What the module is compiled to already, or null.</summary>
+    private readonly UnitSummary? _unit;
     private readonly Dictionary<Node, MirFunction> _functions = [];
     private readonly Dictionary<Node, MirClass> _classes = [];
     private readonly Dictionary<Scope, MirFunction> _scopeFunctions = [];
@@ -41,6 +45,15 @@ internal sealed class ModuleBuilder
             Doc = DocstringText.Of(source.Tree.Body),
             Package = source.Name == ModuleGraph.MainName ? null : source.Package,
         };
+        _unit = program.FindUnit(source);
+        if (_unit is not null)
+        {
+            foreach (string name in _unit.Variables)
+            {
+                Module.Global(name);
+            }
+            Module.IsForeign = true;
+        }
     }
 
     /// <summary>The module.</summary>
@@ -54,7 +67,9 @@ internal sealed class ModuleBuilder
     public StarExports Exports { get; }
 
     /// <summary>Whether the variables are entries of a dict, because the program uses the namespace as one.</summary>
-    public bool KeepsDict => _mentions.HoldsOwnNamespace || _program.IsHeld(_source) || TakesUnknownNames;
+    public bool KeepsDict => _unit?.KeepsDict ?? HoldsDict;
+
+    private bool HoldsDict => _mentions.HoldsOwnNamespace || _program.IsHeld(_source) || TakesUnknownNames;
 
     /// <summary>Whether it has an <c>import *</c> from a module of which the names are known only at run time.</summary>
     private bool TakesUnknownNames
@@ -81,12 +96,41 @@ internal sealed class ModuleBuilder
     private static readonly string[] s_futureNames = [SymbolNames.Annotations];
     private static readonly string[] s_constants = ["__name__", "__doc__", "__file__", "__package__"];
 
+    /// <summary>Whether an attribute of modules is taken for a constant in the module that does not bind it.</summary>
+    public static bool IsConstant(string name) => s_constants.Contains(name);
+
     /// <summary>Builds the body and what stands in it.</summary>
     public void Build()
     {
         var body = _program.Add(new MirFunction(Module, BodyName, BodyName, FunctionKind.ModuleBody));
         Module.Body = body;
         FunctionBuilder.Build(this, body, _source.Symbols.Module, _source.Tree);
+    }
+
+    /// <summary>Makes the variables of a module that is compiled apart from others, which may refer to them.</summary>
+    public void DeclareVariables()
+    {
+        foreach (string name in _names.Bound.Order(StringComparer.Ordinal))
+        {
+            if (ClassifyGlobal(name) is GlobalKind.Variable or GlobalKind.VariableOrBuiltin)
+            {
+                Module.Global(name);
+            }
+        }
+        int dot = Module.Name.LastIndexOf('.');
+        if (dot > 0 && _program.FindBuilder(Module.Name[..dot]) is { KeepsDict: false } package)
+        {
+            package.Module.Global(Module.Name[(dot + 1)..]);
+        }
+    }
+
+    /// <summary>Forgets what was built.</summary>
+    public void Release()
+    {
+        _functions.Clear();
+        _classes.Clear();
+        _scopeFunctions.Clear();
+        Module.Body = null;
     }
 
     /// <summary>The scope that a node opens.</summary>
@@ -260,6 +304,7 @@ internal sealed class ModuleBuilder
         var body = _program.Add(new MirFunction(Module, scope.Name, scope.QualifiedName, FunctionKind.ClassBody)
         {
             FreeVariables = FreeVariablesOf(scope),
+            Outer = outer.Function,
             Class = outer.Class,
         });
         type = new MirClass(Module, scope.Name, scope.QualifiedName) { Body = body };
@@ -287,6 +332,7 @@ internal sealed class ModuleBuilder
             {
                 Parameters = parameters,
                 FreeVariables = free,
+                Outer = outer.Function,
             });
             _scopeFunctions.Add(scope, function);
             FunctionBuilder.Build(this, function, scope, outer, result);
@@ -310,6 +356,7 @@ internal sealed class ModuleBuilder
                 (false, false) => SuspensionKind.None,
             },
             Definition = syntax,
+            Outer = outer.Function,
             Class = outer.Class,
         });
         _functions.Add(syntax, function);

@@ -43,7 +43,11 @@ internal sealed class NamespaceMentions : SyntaxWalker
     public int ExportListMentions { get; private set; }
 
     /// <summary>The names that it stores as attributes of something imported.</summary>
-    public IEnumerable<string> StoredAttributes => from store in _stores where _imported.Any(import => import.Name == store.Root) select store.Attribute;
+    public IEnumerable<string> StoredAttributes => Stores.Select(static store => store.Attribute);
+
+    /// <summary>What it stores as attributes of something imported: its dotted name, if it is stored to itself, and the attribute.</summary>
+    public IEnumerable<(string Source, string Attribute)> Stores =>
+        from store in _stores from import in _imported where import.Name == store.Root select (import.Source, store.Attribute);
 
     /// <summary>Whether a text stands in it.</summary>
     public bool HasText(string text) => _texts.Contains(text);

@@ -173,6 +173,7 @@ public unsafe class ClassTests
     {
         PyStr** names = stackalloc PyStr*[2] { Host.Literal("x"), Host.Literal("y") };
         ClassInfo info = new() { Name = Host.Literal("P"), QualName = Host.Literal("P"), Module = Host.Literal("tests"), FieldNames = names, FieldCount = 2 };
+        info.Class = ClassExpectations.Nothing(&info);
         Value body = Py.Function(&BodyOfP, "P", "namespace");
         Value c = Types.BuildClass((PyFunction*)body.Object, &info, Tuple.Empty, null);
         PyType* type = (PyType*)c.Object;
