@@ -20,12 +20,13 @@ internal static class LibraryBuilder
         var store = UnitStore.Of(pack);
         store.Clear();
         using var library = RuntimeLibrary.Load(RuntimeLibrary.DefaultPath);
+        var readers = AskedNames.Readers(library);
         foreach (var (source, program, keepsDict) in IrBuilder.BuildUnits(modules, library))
         {
             Optimizer.Run(program, library);
             var functions = new UnitFunctions(modules.Named.FunctionsOf(source));
             using var generator = CodeGenerator.GenerateUnit(program, functions, pack, library);
-            store.Add(Summarize(modules, source, program, functions, keepsDict, AskedNames.Readers(library)), generator);
+            store.Add(Summarize(modules, source, program, functions, keepsDict, readers), generator);
         }
     }
 

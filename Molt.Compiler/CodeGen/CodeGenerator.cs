@@ -31,8 +31,8 @@ public sealed class CodeGenerator : IDisposable
     /// <param name="pack">The runtime of the target.</param>
     /// <param name="library">The runtime's declarations.</param>
     /// <param name="optimize">Whether for speed (Release) or for a quick build and debugging (Debug).</param>
-    /// <exception cref="LlvmNotFoundException">There is no LLVM.</exception>
     /// <param name="units">The units that it is linked with; null if there are none.</param>
+    /// <exception cref="LlvmNotFoundException">There is no LLVM.</exception>
     public static CodeGenerator Generate(MirProgram program, RuntimePack pack, RuntimeLibrary library, bool optimize, LinkedUnits? units) => Generate(
         pack,
         library,

@@ -252,7 +252,7 @@ public static unsafe partial class Operators
     {
         PyType* type = Types.Of(right);
         return (type->Flags & TypeFlags.Heap) != 0 && (Types.Of(left)->Flags & TypeFlags.Heap) == 0 && slot is (Slot.Add or Slot.Multiply)
-            && IsSequence(Types.Of(left)) && Types.SlotOf(type, slot) != Types.SlotOf(Types.NativeBase(type), slot);
+            && IsSequence(Types.Of(left)) && OwnSlot(type, slot) != null;
     }
 
     /// <summary>Calls what the classes of two operands have for an operator, or null, in the order of the language; NotImplemented if none has a result.</summary>

@@ -67,9 +67,7 @@ internal sealed class ModuleBuilder
     public StarExports Exports { get; }
 
     /// <summary>Whether the variables are entries of a dict, because the program uses the namespace as one.</summary>
-    public bool KeepsDict => _unit?.KeepsDict ?? HoldsDict;
-
-    private bool HoldsDict => _mentions.HoldsOwnNamespace || _program.IsHeld(_source) || TakesUnknownNames;
+    public bool KeepsDict => _unit?.KeepsDict ?? (_mentions.HoldsOwnNamespace || _program.IsHeld(_source) || TakesUnknownNames);
 
     /// <summary>Whether it has an <c>import *</c> from a module of which the names are known only at run time.</summary>
     private bool TakesUnknownNames
