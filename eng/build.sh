@@ -1,15 +1,19 @@
 #!/usr/bin/env bash
 # Builds the compiler, the runtime packs and the packages: artifacts/moltc, artifacts/packs, artifacts/packages.
-# What is up to date is left alone. With the names of targets, builds the compiler and the packs of those only:
-#     eng/build.sh [RID...]
+# What is up to date is left alone. With the names of targets, builds the compiler and the packs of those only; with --packages, the packages, too.
+# Either way the packs have no units of the library: programs compile what they import of it from its source.
+#     eng/build.sh [--packages] [RID...]
 . "$(dirname "$0")/common.sh"
 
-rids=(linux-x64 linux-musl-x64 linux-arm64 win-x64 wasi-wasm)
-everything=1
-if [ $# -gt 0 ]; then
-    rids=("$@")
+everything=1 packages=1
+if [ "${1:-}" = --packages ]; then
     everything=
+    shift
+elif [ $# -gt 0 ]; then
+    everything= packages=
 fi
+rids=("$@")
+[ $# -gt 0 ] || rids=(linux-x64 linux-musl-x64 linux-arm64 win-x64 wasi-wasm)
 
 need_packages libllvm22 lld-22 clang-22 libc6-dev musl-dev libc6-dev-arm64-cross mingw-w64-x86-64-dev wasi-libc libclang-rt-22-dev-wasm32
 
@@ -39,12 +43,16 @@ engineering() {
     dotnet "$root/eng/Molt.Engineering/bin/Release/net10.0/Molt.Engineering.dll" "$@"
 }
 
-# LLVM and lld.
-tools=$compiler$(content_of eng/Molt.Engineering)
+# What assembles packs, and the tasks of the SDK.
+tools=$compiler$(content_of eng/Molt.Engineering)${packages:+$(content_of Molt.Tasks Molt.Sdk/schemas)}
 if ! [ "$everything" ] && changed tools "$tools"; then
-    dotnet msbuild eng/Molt.Engineering -restore -p:Configuration=Release -v:q -nologo "${shared[@]}"
+    for project in eng/Molt.Engineering ${packages:+Molt.Tasks}; do
+        dotnet msbuild "$project" -restore -p:Configuration=Release -v:q -nologo "${shared[@]}"
+    done
     finished tools "$tools"
 fi
+
+# LLVM and lld.
 toolchain=$(content_of eng/Molt.Engineering)$(dpkg-query -W -f '${Version} ' libllvm22 lld-22)
 if changed toolchain "$toolchain"; then
     echo "assembling the toolchain"
@@ -67,7 +75,7 @@ if changed python-library "$library"; then
 fi
 
 # The runtime, translated for each target, with what its programs are linked against; and the library's modules, compiled for it. These take a
-# while, and programs are compiled from the modules' source where they are not there: a build of chosen targets drops those that are out of date.
+# while: a build without them drops those that are out of date.
 sysroot=$(content_of eng/Molt.Engineering Molt.Compiler/Linking)$(dpkg-query -W -f '${Version} ' libc6-dev musl-dev libc6-dev-arm64-cross mingw-w64-x86-64-dev wasi-libc libclang-rt-22-dev-wasm32)
 runtime=$settings$(content_of Molt.Runtime Molt.Compiler/Cil Molt.Compiler/LLVM Molt.Compiler/Linking/Targets.cs)
 units=$compiler$runtime$library
@@ -84,6 +92,7 @@ build_runtime() {
         finished "runtime-$rid" "$runtime"
     fi
     if changed "units-$rid" "$units"; then
+        [ ! -d "$pack/lib" ] || touch "$pack/pack.json"
         rm -rf "$pack/lib" "$artifacts/stamps/units-$rid"
         if [ "$everything" ]; then
             echo "compiling the library for $rid"
@@ -102,16 +111,16 @@ for process in "${running[@]}"; do
     wait "$process"
 done
 
-[ "$everything" ] || exit 0
+[ "$packages" ] || exit 0
 
 # Packages.
-packages=$(content_of "${common[@]}" Molt.Sdk Molt.Tasks templates eng)$toolchain$sysroot$units
-if changed packages "$packages"; then
+contents=$(content_of "${common[@]}" Molt.Sdk Molt.Tasks templates eng)$toolchain$sysroot$units$everything
+if changed packages "$contents"; then
     echo "packing"
     mkdir -p "$artifacts/obj" "$artifacts/tasks" "$artifacts/templates" "$artifacts/packages"
     engineering bundle "$artifacts/obj/Molt.Bundled.props"
     cmp -s Molt.Tasks/bin/Release/net10.0/Molt.Tasks.dll "$artifacts/tasks/Molt.Tasks.dll" || cp Molt.Tasks/bin/Release/net10.0/Molt.Tasks.dll "$artifacts/tasks/"
     engineering templates templates "$artifacts/templates"
     dotnet msbuild eng/Packages.proj -v:q -nologo -m
-    finished packages "$packages"
+    finished packages "$contents"
 fi
