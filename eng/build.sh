@@ -28,16 +28,25 @@ if [ "$everything" ] && changed solution "$solution"; then
     finished solution "$solution"
 fi
 
-# The compiler, as native code: it must start fast.
+# The compiler, as native code: it must start fast. It reads what the runtime declares from its assembly, and has compiled in only what it calls of it,
+# which is never a module: a change in a module needs no other compiler.
 compiler=$(content_of "${common[@]}" Molt.Runtime Molt.Compiler)
-if changed compiler "$compiler"; then
+mapfile -t called < <(find Molt.Runtime -mindepth 1 -maxdepth 1 ! -name Modules ! -name Lib)
+native=$(content_of "${common[@]}" Molt.Compiler "${called[@]}")
+if changed native-compiler "$native"; then
     echo "publishing the compiler"
     dotnet publish Molt.Compiler -c Release -v q -nologo "${shared[@]}" -o "$artifacts/compiler"
     rm -f "$artifacts/compiler/"*.{dbg,pdb} "$artifacts/compiler/"moltc.{dll,deps.json,runtimeconfig.json}
     ln -sfn compiler/moltc "$artifacts/moltc"
     ln -sfn ../packs "$artifacts/compiler/packs"
-    finished compiler "$compiler"
+    finished native-compiler "$native"
+elif changed compiler "$compiler"; then
+    echo "building the runtime"
+    dotnet build Molt.Runtime -c Release -v q -nologo "${shared[@]}"
+    cp Molt.Runtime/bin/Release/net10.0/Molt.Runtime.dll "$artifacts/compiler/"
+    cp -r Molt.Runtime/Lib "$artifacts/compiler/"
 fi
+finished compiler "$compiler"
 
 engineering() {
     dotnet "$root/eng/Molt.Engineering/bin/Release/net10.0/Molt.Engineering.dll" "$@"
