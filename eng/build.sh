@@ -128,7 +128,9 @@ if changed packages "$contents"; then
     echo "packing"
     mkdir -p "$artifacts/obj" "$artifacts/tasks" "$artifacts/templates" "$artifacts/packages"
     engineering bundle "$artifacts/obj/Molt.Bundled.props"
-    cmp -s Molt.Tasks/bin/Release/net10.0/Molt.Tasks.dll "$artifacts/tasks/Molt.Tasks.dll" || cp Molt.Tasks/bin/Release/net10.0/Molt.Tasks.dll "$artifacts/tasks/"
+    for assembly in Molt.Tasks Tomlyn; do
+        cmp -s "Molt.Tasks/bin/Release/net10.0/$assembly.dll" "$artifacts/tasks/$assembly.dll" || cp "Molt.Tasks/bin/Release/net10.0/$assembly.dll" "$artifacts/tasks/"
+    done
     engineering templates templates "$artifacts/templates"
     dotnet msbuild eng/Packages.proj -v:q -nologo -m
     finished packages "$contents"

@@ -26,7 +26,7 @@ internal static class ArchiveReader
 
     /// <summary>The files of an archive by their names.</summary>
     /// <exception cref="PackageRefusal">It is not such an archive.</exception>
-    public static Dictionary<string, byte[]> Read(byte[] archive, long largest = LargestContent)
+    public static Dictionary<string, byte[]> Read(byte[] archive, ArchiveKind kind = ArchiveKind.Package, long largest = LargestContent)
     {
         Dictionary<string, byte[]> files = new(StringComparer.Ordinal);
         HashSet<string> folded = new(StringComparer.OrdinalIgnoreCase);
@@ -35,7 +35,12 @@ internal static class ArchiveReader
         int end = 0;
         foreach (Entry entry in entries.OrderBy(static entry => entry.Offset))
         {
-            string name = Name(entry);
+            if (kind == ArchiveKind.Wheel && entry is { Size: 0, Name: [.., (byte)'/'] })
+            {
+                continue;
+            }
+
+            string name = Name(entry, kind);
             if (!folded.Add(name.Normalize()))
             {
                 throw new PackageRefusal(PackageRefusal.SameName, $"'{name}' is in it twice, or under names that differ in case only");
@@ -135,20 +140,20 @@ internal static class ArchiveReader
         return PackageArchive.Crc32(content) == entry.Crc ? (content, (int)entry.Offset + start + (int)entry.Compressed) : throw Damaged($"the file '{name}' has another checksum than it says");
     }
 
-    /// <summary>The name of an entry, which the format escapes as an address is.</summary>
-    private static string Name(Entry entry)
+    /// <summary>The name of an entry, which NuGet's format escapes as an address is.</summary>
+    private static string Name(Entry entry, ArchiveKind kind)
     {
-        string escaped;
+        string written;
         try
         {
-            escaped = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(entry.Name);
+            written = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(entry.Name);
         }
         catch (DecoderFallbackException)
         {
             throw new PackageRefusal(PackageRefusal.UnsafeName, "it has a file whose name is no text");
         }
 
-        string name = Uri.UnescapeDataString(escaped);
+        string name = kind == ArchiveKind.Package ? Uri.UnescapeDataString(written) : written;
         if (name.Length is 0 or > 1024 || name.AsSpan().ContainsAny('\\', ':') || name.Any(char.IsControl) || name.Split('/').Any(static part => part is "" or "." or ".."))
         {
             throw new PackageRefusal(PackageRefusal.UnsafeName, $"the name '{name.Replace('\n', ' ').Replace('\r', ' ')}' leads out of a folder, or is no name of a file");
@@ -167,4 +172,14 @@ internal static class ArchiveReader
     private static PackageRefusal Damaged(string message) => new(PackageRefusal.Damaged, message);
 
     private sealed record Entry(byte[] Name, ushort Flags, ushort Method, uint Crc, uint Compressed, uint Size, uint Attributes, uint Offset);
+}
+
+/// <summary>What an archive is.</summary>
+internal enum ArchiveKind
+{
+    /// <summary>A package in NuGet's format.</summary>
+    Package,
+
+    /// <summary>A package in Python's format, which may name folders, too.</summary>
+    Wheel,
 }

@@ -174,7 +174,7 @@ public sealed class MoltVerifyTests
                 break;
         }
 
-        PackageRefusal found = Assert.ThrowsExactly<PackageRefusal>(() => ArchiveReader.Read(bytes, 1 << 20));
+        PackageRefusal found = Assert.ThrowsExactly<PackageRefusal>(() => ArchiveReader.Read(bytes, largest: 1 << 20));
         Assert.AreEqual(refusal, found.Code, found.Message);
     }
 
