@@ -80,12 +80,12 @@ public sealed class MoltRestorePython : MoltTask
         string lockPath = Path.GetFullPath(LockFile, Path.GetDirectoryName(ProjectFile)!);
         if (requirements.Length == 0)
         {
-            if (!LockedMode)
+            if (LockedMode && File.Exists(lockPath))
             {
-                // What is left of packages that nobody asks for any more.
-                File.Delete(lockPath);
+                throw new PythonRefusal(PythonRefusal.Locked, $"the project asks for no Python packages, but '{lockPath}' names some, and RestoreLockedMode forbids to remove it");
             }
 
+            File.Delete(lockPath);
             return;
         }
 
