@@ -75,6 +75,9 @@ public sealed class MoltPack : MoltTask
     /// <summary>The packages that this one needs, with <c>Version</c>.</summary>
     public ITaskItem[] Dependencies { get; set; } = [];
 
+    /// <summary>The Python packages that a library needs, as PEP 508 writes it.</summary>
+    public string[] PythonRequirements { get; set; } = [];
+
     /// <summary>The bills of materials, which stand at the root of the package under the names that <c>TargetPath</c> gives.</summary>
     public ITaskItem[] Bills { get; set; } = [];
 
@@ -154,7 +157,7 @@ public sealed class MoltPack : MoltTask
 
         if (Programs.Length == 0)
         {
-            _files[PackageImports.FileName(PackageId)] = PackageImports.Of(PackageId, _files.Keys);
+            _files[PackageImports.FileName(PackageId)] = PackageImports.Of(PackageId, _files.Keys, PythonRequirements);
         }
 
         return true;
@@ -238,6 +241,7 @@ public sealed class MoltPack : MoltTask
             Dependencies = new SortedDictionary<string, string>(
                 builder.DependencyGroups.SelectMany(static group => group.Packages).ToDictionary(static package => package.Id, static package => package.VersionRange.ToNormalizedString()),
                 StringComparer.Ordinal),
+            PythonRequirements = PythonRequirements.Length > 0 ? PythonRequirements : null,
             Files = [.. _files.Select(static file => PackagedFile.Of(file.Key, file.Value))],
         };
         _files[PackageManifest.FileName] = manifest.ToBytes();

@@ -62,6 +62,9 @@ public sealed class MoltWriteBom : MoltTask
     /// <summary>The folders <c>src</c> of Molt packages.</summary>
     public ITaskItem[] PackageFolders { get; set; } = [];
 
+    /// <summary>The folders of Python packages, as <see cref="MoltRestorePython"/> gives them.</summary>
+    public ITaskItem[] PythonPackages { get; set; } = [];
+
     /// <summary><c>cyclonedx</c>, <c>spdx</c> or <c>both</c>.</summary>
     [Required]
     public string Format { get; set; } = "";
@@ -182,6 +185,9 @@ public sealed class MoltWriteBom : MoltTask
                 _origins.Add(origin);
             }
         }
+
+        // Targets have packages in common.
+        _origins.AddRange(PythonPackages.DistinctBy(static item => item.ItemSpec).Select(BomOrigin.OfPython));
     }
 
     private void AddProgram(BomComponent self, ITaskItem item)
@@ -299,7 +305,7 @@ public sealed class MoltWriteBom : MoltTask
         foreach (BomOrigin origin in _origins.Where(origin => origin.Needs.Count > 0 && _components.ContainsKey(origin.Component.Id)))
         {
             IEnumerable<string> needed = _origins
-                .Where(other => origin.Needs.Contains(other.Component.Name, StringComparer.OrdinalIgnoreCase) && _components.ContainsKey(other.Component.Id))
+                .Where(other => (origin.Needs.Contains(other.Component.Name, StringComparer.OrdinalIgnoreCase) || origin.Needs.Contains(other.Component.Id)) && _components.ContainsKey(other.Component.Id))
                 .Select(static other => other.Component.Id);
             _components[origin.Component.Id] = origin.Component with { DependsOn = new SortedSet<string>(needed, StringComparer.Ordinal) };
         }

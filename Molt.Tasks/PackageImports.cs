@@ -10,8 +10,8 @@ internal static class PackageImports
     /// <summary>Where it stands in the package.</summary>
     public static string FileName(string package) => $"buildTransitive/{package}.props";
 
-    /// <summary>The properties of a package with these files.</summary>
-    public static byte[] Of(string package, IEnumerable<string> files)
+    /// <summary>The properties of a package with these files, which needs these Python packages.</summary>
+    public static byte[] Of(string package, IEnumerable<string> files, IReadOnlyList<string> pythonRequirements)
     {
         StringBuilder text = new();
         text.Append(CultureInfo.InvariantCulture, $"<Project>\n  <ItemGroup>\n    <MoltPackageFolder Include=\"$(MSBuildThisFileDirectory)../src\" PackageId=\"{package}\" />\n");
@@ -20,6 +20,11 @@ internal static class PackageImports
             text.Append(
                 CultureInfo.InvariantCulture,
                 $"    <MoltPackageContent Include=\"$(MSBuildThisFileDirectory)../{ForMSBuild(path)}\" TargetPath=\"{ForMSBuild(path["files/".Length..])}\" CopyToOutputDirectory=\"PreserveNewest\" />\n");
+        }
+
+        foreach (string requirement in pythonRequirements)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"    <MoltPackageRequirement Include=\"{ForMSBuild(requirement)}\" />\n");
         }
 
         return Encoding.UTF8.GetBytes(text.Append("  </ItemGroup>\n</Project>\n").ToString());

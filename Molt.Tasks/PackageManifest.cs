@@ -37,6 +37,9 @@ internal sealed record PackageManifest
     /// <summary>The packages that this one needs: names with ranges of versions, as NuGet writes them.</summary>
     public required IReadOnlyDictionary<string, string> Dependencies { get; init; }
 
+    /// <summary>The Python packages that its modules need, as PEP 508 writes it; null if there are none.</summary>
+    public IReadOnlyList<string>? PythonRequirements { get; init; }
+
     /// <summary>Every file of the package but for this one, <c>signature.json</c> and what NuGet's format adds.</summary>
     public required IReadOnlyList<PackagedFile> Files { get; init; }
 

@@ -52,6 +52,9 @@ internal sealed record BomComponent
     /// <summary>The SHA-512 of the package that it comes from, in hexadecimal.</summary>
     public string? Sha512 { get; init; }
 
+    /// <summary>The SHA-256 of the wheel that it comes from, in hexadecimal.</summary>
+    public string? Sha256 { get; init; }
+
     /// <summary>How it is linked.</summary>
     public BomLinkage Linkage { get; init; }
 

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using Microsoft.Build.Framework;
 
 namespace Molt.Tasks;
 
 /// <summary>A folder that modules come from, and what it belongs to.</summary>
 /// <param name="Folder">The full path, with a separator at its end.</param>
 /// <param name="Component">What it belongs to; what it needs is in <see cref="Needs"/>.</param>
-/// <param name="Needs">The names of the packages that it needs.</param>
+/// <param name="Needs">The names of the packages that it needs, or their ids.</param>
 internal sealed record BomOrigin(string Folder, BomComponent Component, IReadOnlyList<string> Needs)
 {
     /// <summary>The package URL of what a NuGet feed has.</summary>
@@ -38,6 +39,26 @@ internal sealed record BomOrigin(string Folder, BomComponent Component, IReadOnl
         JsonElement root = document.RootElement;
         BomComponent component = Package(folder, root.GetProperty("name").GetString()!, root.GetProperty("version").GetString()!, LicenseOf(folder));
         return new(WithSeparator(Path.Combine(folder, "src")), component, [.. root.GetProperty("dependencies").EnumerateObject().Select(static dependency => dependency.Name)]);
+    }
+
+    /// <summary>The Python package that an item describes, as <see cref="MoltRestorePython"/> gives it.</summary>
+    public static BomOrigin OfPython(ITaskItem item)
+    {
+        string url = PythonUrl(item.GetMetadata("Name"), item.GetMetadata("Version"));
+        BomComponent component = new()
+        {
+            Id = url,
+            Type = "library",
+            Name = item.GetMetadata("Name"),
+            Version = item.GetMetadata("Version"),
+            Purl = url,
+            License = item.GetMetadata("License") is { Length: > 0 } license ? license : null,
+            Sha256 = item.GetMetadata("Sha256"),
+        };
+        return new(WithSeparator(item.GetMetadata("FullPath")), component,
+            [.. item.GetMetadata("Needs").Split(';', StringSplitOptions.RemoveEmptyEntries).Select(static need => need.Split('@')).Select(static need => PythonUrl(need[0], need[1]))]);
+
+        static string PythonUrl(string name, string version) => $"pkg:pypi/{name}@{Uri.EscapeDataString(version)}";
     }
 
     /// <summary>A path that its files' paths begin with.</summary>

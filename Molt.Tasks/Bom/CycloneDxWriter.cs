@@ -43,6 +43,10 @@ internal static class CycloneDxWriter
         {
             node["hashes"] = new JsonArray(Hash("SHA-512", hash));
         }
+        else if (component.Sha256 is { } wheelHash)
+        {
+            node["hashes"] = new JsonArray(Hash("SHA-256", wheelHash));
+        }
 
         AddLicense(node, component.License);
         if (component.Purl is { } purl)

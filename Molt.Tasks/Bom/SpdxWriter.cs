@@ -94,6 +94,10 @@ internal static class SpdxWriter
         {
             node["checksums"] = new JsonArray(Checksum("SHA512", hash));
         }
+        else if (component.Sha256 is { } wheelHash)
+        {
+            node["checksums"] = new JsonArray(Checksum("SHA256", wheelHash));
+        }
 
         if (component.Purl is { } purl)
         {

@@ -49,9 +49,9 @@ public sealed class MoltRestorePython : MoltTask
     [Output]
     public ITaskItem[] Packages { get; set; } = [];
 
-    /// <summary>The files that say what is needed.</summary>
+    /// <summary>What the project itself needs, without what it refers to, as PEP 508 writes it and without hashes.</summary>
     [Output]
-    public string[] Read { get; set; } = [];
+    public string[] OwnRequirements { get; set; } = [];
 
     /// <inheritdoc/>
     public override bool Execute()
@@ -74,9 +74,9 @@ public sealed class MoltRestorePython : MoltTask
 
     private void Restore()
     {
-        List<string> read = [];
-        Requirement[] requirements = [.. Requirements.SelectMany(item => RequirementsOf(item, read)).DistinctBy(static requirement => requirement.ToString()).OrderBy(static requirement => requirement.ToString(), StringComparer.Ordinal)];
-        Read = [.. read.Distinct()];
+        Requirement[] requirements = [.. Requirements.SelectMany(RequirementsOf).DistinctBy(static requirement => requirement.ToString()).OrderBy(static requirement => requirement.ToString(), StringComparer.Ordinal)];
+        OwnRequirements = [.. Requirements.Where(item => item.GetMetadata("Project") == ProjectFile && item.GetMetadata("Kind") != "text")
+            .SelectMany(RequirementsOf).Select(static requirement => (requirement with { Hashes = [] }).ToString()).Distinct().Order(StringComparer.Ordinal)];
         string lockPath = Path.GetFullPath(LockFile, Path.GetDirectoryName(ProjectFile)!);
         if (requirements.Length == 0)
         {
@@ -125,7 +125,7 @@ public sealed class MoltRestorePython : MoltTask
         Packages = [.. packages];
     }
 
-    private IEnumerable<Requirement> RequirementsOf(ITaskItem item, List<string> read)
+    private IEnumerable<Requirement> RequirementsOf(ITaskItem item)
     {
         string project = item.GetMetadata("Project") is { Length: > 0 } named ? named : ProjectFile;
         try
@@ -133,9 +133,8 @@ public sealed class MoltRestorePython : MoltTask
             switch (item.GetMetadata("Kind"))
             {
                 case "requirements":
-                    return RequirementsFile.Read(item.ItemSpec, read);
+                    return RequirementsFile.Read(item.ItemSpec);
                 case "pyproject":
-                    read.Add(item.ItemSpec);
                     return ProjectTable.Read(item.ItemSpec);
                 case "text":
                     return [Requirement.Parse(item.ItemSpec)];
@@ -210,7 +209,7 @@ public sealed class MoltRestorePython : MoltTask
             ["License"] = package.License ?? "",
             ["Sha256"] = package.Sha256,
             ["Wheel"] = package.File,
-            ["Needs"] = string.Join(';', all.Where(other => needed.Contains(other.Name)).Select(static other => other.Name)),
+            ["Needs"] = string.Join(';', all.Where(other => needed.Contains(other.Name)).Select(static other => $"{other.Name}@{other.Version}")),
         });
     }
 

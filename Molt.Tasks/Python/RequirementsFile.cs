@@ -9,19 +9,17 @@ internal static partial class RequirementsFile
 
     /// <summary>The requirements in a file and in those that it names.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="read">Gets every file that was read.</param>
     /// <exception cref="PythonRefusal">A line is none.</exception>
-    public static IReadOnlyList<Requirement> Read(string path, ICollection<string> read)
+    public static IReadOnlyList<Requirement> Read(string path)
     {
         List<Requirement> requirements = [];
         Dictionary<string, VersionSpecifiers> constraints = [];
-        Read(path, requirements, constraints, isConstraint: false, read, 0);
+        Read(path, requirements, constraints, isConstraint: false, 0);
         return [.. requirements.Select(requirement => constraints.TryGetValue(requirement.Name, out VersionSpecifiers? limit) ? requirement with { Versions = requirement.Versions.And(limit) } : requirement)];
     }
 
-    private static void Read(string path, List<Requirement> requirements, Dictionary<string, VersionSpecifiers> constraints, bool isConstraint, ICollection<string> read, int depth)
+    private static void Read(string path, List<Requirement> requirements, Dictionary<string, VersionSpecifiers> constraints, bool isConstraint, int depth)
     {
-        read.Add(path);
         foreach ((string line, int number) in Lines(path))
         {
             try
@@ -39,7 +37,7 @@ internal static partial class RequirementsFile
                         throw new PythonRefusal(PythonRefusal.Requirement, $"the file '{value}' does not exist, or names itself");
                     }
 
-                    Read(other, requirements, constraints, isConstraint || option is "-c" or "--constraint", read, depth + 1);
+                    Read(other, requirements, constraints, isConstraint || option is "-c" or "--constraint", depth + 1);
                     continue;
                 }
 

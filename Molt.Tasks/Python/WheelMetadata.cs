@@ -1,8 +1,24 @@
+using System.Collections.Frozen;
+using NuGet.Packaging.Licenses;
+
 namespace Molt.Tasks;
 
 /// <summary>What a package says of itself in its file <c>METADATA</c> (core metadata, PEP 566 and what followed).</summary>
 internal sealed record WheelMetadata
 {
+    /// <summary>The classifiers that mean one licence.</summary>
+    private static readonly FrozenDictionary<string, string> s_classifiers = new Dictionary<string, string>
+    {
+        ["License :: OSI Approved :: MIT License"] = "MIT",
+        ["License :: OSI Approved :: MIT No Attribution License (MIT-0)"] = "MIT-0",
+        ["License :: OSI Approved :: Apache Software License"] = "Apache-2.0",
+        ["License :: OSI Approved :: ISC License (ISCL)"] = "ISC",
+        ["License :: OSI Approved :: Mozilla Public License 2.0 (MPL 2.0)"] = "MPL-2.0",
+        ["License :: OSI Approved :: Python Software Foundation License"] = "PSF-2.0",
+        ["License :: OSI Approved :: The Unlicense (Unlicense)"] = "Unlicense",
+        ["License :: OSI Approved :: zlib/libpng License"] = "Zlib",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     /// <summary>The name in its normal form.</summary>
     public required string Name { get; init; }
 
@@ -41,7 +57,8 @@ internal sealed record WheelMetadata
                 Version = version,
                 Python = python,
                 Requires = [.. fields["Requires-Dist"].Select(Requirement.Parse)],
-                License = fields["License-Expression"].FirstOrDefault() ?? ShortLicense(fields["License"].FirstOrDefault()),
+                License = fields["License-Expression"].Concat(fields["License"]).Concat(fields["Classifier"].Select(static text => s_classifiers.GetValueOrDefault(text, "")))
+                    .FirstOrDefault(IsLicense),
             };
         }
         catch (PythonRefusal refusal)
@@ -52,9 +69,18 @@ internal sealed record WheelMetadata
         PythonRefusal Refuse(string reason) => new(PythonRefusal.Wheel, $"the metadata of '{origin}' cannot be used: {reason}");
     }
 
-    /// <summary>The older field holds anything, at times the whole text; what is a single word is an identifier.</summary>
-    private static string? ShortLicense(string? text) =>
-        text is { Length: > 0 and < 40 } && text.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '+') && text != "UNKNOWN" ? text : null;
+    /// <summary>Whether a text is an SPDX expression; the older field holds anything, at times the whole licence.</summary>
+    private static bool IsLicense(string text)
+    {
+        try
+        {
+            return text.Length is > 0 and < 200 && NuGetLicenseExpression.Parse(text).Type is LicenseExpressionType.License or LicenseExpressionType.Operator;
+        }
+        catch (NuGetLicenseExpressionParsingException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>The fields before the first empty line; lines that begin with a blank continue the one before.</summary>
     private static IEnumerable<(string Name, string Value)> Fields(string text)

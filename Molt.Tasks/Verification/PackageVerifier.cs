@@ -151,7 +151,7 @@ internal sealed class PackageVerifier(TrustPolicy policy, string moltVersion)
             throw new PackageRefusal(PackageRefusal.Foreign, $"the file '{foreign}' has no place in a package of Molt's");
         }
 
-        if (named.Contains(imports) && !(manifest.Kind == "library" && PackageImports.Of(manifest.Name, named).AsSpan().SequenceEqual(files[imports])))
+        if (named.Contains(imports) && !(manifest.Kind == "library" && PackageImports.Of(manifest.Name, named, manifest.PythonRequirements ?? []).AsSpan().SequenceEqual(files[imports])))
         {
             throw new PackageRefusal(PackageRefusal.Foreign, $"'{imports}' would bring more into a build than its modules and content");
         }

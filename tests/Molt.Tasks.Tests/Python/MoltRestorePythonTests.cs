@@ -90,7 +90,7 @@ public sealed class MoltRestorePythonTests
         Assert.IsTrue(task.Execute(), Errors(task));
         Assert.AreEqual("c 1.0", Found(task, "linux-x64"));
         Assert.AreEqual("a 1.5, b 2.1, c 1.0", Found(task, "win-x64"));
-        Assert.AreEqual("b", task.Packages.First(static item => item.GetMetadata("Name") == "a").GetMetadata("Needs"));
+        Assert.AreEqual("b@2.1", task.Packages.First(static item => item.GetMetadata("Name") == "a").GetMetadata("Needs"));
     }
 
     [TestMethod]
@@ -196,7 +196,6 @@ public sealed class MoltRestorePythonTests
         task.Requirements = [File_("requirements.txt", "requirements"), File_("pyproject.toml", "pyproject"), Item("a", ("Version", "1.*"))];
 
         Succeed(task, "a 1.5, b 1.9, c 1.0, d 1.0");
-        Assert.HasCount(4, task.Read);
 
         folder.Write("requirements.txt", $"\nc --hash=sha256:{new string('0', 64)}");
         Refuse(task, "MOLT2104: no file of the Python package 'c' has a hash that is asked for");
