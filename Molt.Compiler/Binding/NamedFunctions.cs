@@ -17,7 +17,8 @@ public sealed class NamedFunctions(bool keepsAll)
     // What the runtime asks objects for by name.
     private static readonly string[] s_runtimeNames =
     [
-        "_compile_template", "_reduce_ex", "_type_check", "close", "closed", "copy", "derive", "excepthook", "flush", "get", "insert", "items", "keys",
+        "_compile_template", "_generic_class_getitem", "_generic_init_subclass", "_paramspec_prepare_subst", "_paramspec_subst", "_reduce_ex",
+        "_type_check", "_typevar_subst", "_typevartuple_prepare_subst", "close", "closed", "copy", "derive", "excepthook", "flush", "get", "insert", "items", "keys",
         "name", "path", "readline", "send", "throw", "unraisablehook", "values", "write",
     ];
 

@@ -39,7 +39,7 @@ public unsafe struct IntrinsicModuleInfo
 public static unsafe class Modules
 {
     private const int NotBegun = 0;
-    private const int Running = 1;
+    private const int IsBusy = 1;
     private const int Done = 2;
 
     /// <summary>The module <c>builtins</c> once the program may have changed its attributes; before, null.</summary>
@@ -50,6 +50,9 @@ public static unsafe class Modules
 
     /// <summary><c>sys.modules</c>; null with MemoryError pending.</summary>
     public static PyDict* Loaded => s_loaded != null ? s_loaded : s_loaded = Dict.New();
+
+    /// <summary>The module whose body runs, the innermost if several do; null before and after the program.</summary>
+    public static ModuleInfo* Running { get; private set; }
 
     /// <summary>Runs a module of the program at its first import.</summary>
     /// <returns>
@@ -83,10 +86,13 @@ public static unsafe class Modules
         {
             return Value.NoValue;
         }
-        info->State = Running;
+        info->State = IsBusy;
         // A module body counts as a call, as in CPython.
         ThreadState.Depth++;
+        ModuleInfo* outer = Running;
+        Running = info;
         bool failed = info->Body().IsNoValue;
+        Running = outer;
         ThreadState.Depth--;
         info->State = failed ? NotBegun : Done;
         if (failed)
@@ -102,6 +108,21 @@ public static unsafe class Modules
         return loaded.IsNoValue ? Vanished(info->Name) : loaded;
     }
 
+    /// <summary>Whether a module was imported or is part of the program, so that it can be.</summary>
+    public static bool IsAvailable(PyStr* name) => FindLoaded(name) != null || (Find(name) is var info && info != null && info->Body != null);
+
+    private static ModuleInfo* Find(PyStr* name)
+    {
+        for (nint i = 0; i < Intrinsics.Program->ModuleCount; i++)
+        {
+            if (Str.Equals(Intrinsics.Program->Modules[i]->Name, name))
+            {
+                return Intrinsics.Program->Modules[i];
+            }
+        }
+        return null;
+    }
+
     /// <summary>Imports a module of the program that the runtime itself needs; NoValue with ModuleNotFoundError pending if the program has none of the name.</summary>
     public static Value ImportByName(PyStr* name)
     {
@@ -110,13 +131,10 @@ public static unsafe class Modules
         {
             return loaded == Intrinsics.None ? Halted(name) : loaded;
         }
-        for (nint i = 0; i < Intrinsics.Program->ModuleCount; i++)
+        ModuleInfo* info = Find(name);
+        if (info != null)
         {
-            ModuleInfo* info = Intrinsics.Program->Modules[i];
-            if (Str.Equals(info->Name, name))
-            {
-                return Import(info);
-            }
+            return Import(info);
         }
         TextBuilder text = default;
         text.Append("No module named '"u8);
@@ -189,7 +207,7 @@ public static unsafe class Modules
     }
 
     /// <summary>Whether a module's body is running.</summary>
-    public static bool IsRunning(ModuleInfo* info) => info->State == Running;
+    public static bool IsRunning(ModuleInfo* info) => info->State == IsBusy;
 
     /// <summary>The module of the program with a name, if it was imported; else null.</summary>
     public static PyModule* FindLoaded(PyStr* name)

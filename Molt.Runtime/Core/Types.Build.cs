@@ -52,7 +52,7 @@ public static unsafe partial class Types
     /// </summary>
     public static Value MakeClass(PyType* meta, PyStr* name, PyTuple* bases, PyDict* members, ref Arguments given)
     {
-        PyType* winner = Winner(meta, bases);
+        PyType* winner = AreResolved(bases) ? Winner(meta, bases) : null;
         if (winner == null)
         {
             return Value.NoValue;
@@ -68,6 +68,24 @@ public static unsafe partial class Types
         }
         PyType* type = bases == null ? null : Create(winner, name, bases, members, FindInfo(members));
         return type != null && SetNamesOf(type) && InitSubclass(type, ref given) ? Value.FromObject(type) : Value.NoValue;
+    }
+
+    /// <summary>Whether no base stands for others, which only class statements resolve; false with TypeError pending.</summary>
+    private static bool AreResolved(PyTuple* bases)
+    {
+        for (nint i = 0; i < bases->Length; i++)
+        {
+            Value item = Tuple.Items(bases)[i];
+            if (!IsType(item) && !Operators.FindAttribute(item, Intrinsics.Literal("__mro_entries__"u8)).IsNoValue)
+            {
+                Errors.TypeError("type() doesn't support MRO entry resolution; use types.new_class()"u8);
+            }
+            if (ThreadState.Exception != null)
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// <summary>Replaces bases that are no classes by what their <c>__mro_entries__</c> says.</summary>

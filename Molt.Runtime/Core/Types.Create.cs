@@ -137,11 +137,13 @@ public static unsafe partial class Types
         }
         Value module = Dict.GetStr(dict, Intrinsics.Literal("__module__"u8));
         type->Module = Str.Is(module) ? Str.From(module) : Intrinsics.Literal("builtins"u8);
-        PyStr* docKey = Intrinsics.Literal("__doc__"u8);
-        return !Dict.GetStr(dict, docKey).IsNoValue || Dict.SetStr(dict, docKey, Intrinsics.None);
+        return true;
     }
 
-    /// <summary>Makes static and class methods of the special methods that are such, and None of <c>__hash__</c> beside an own <c>__eq__</c>.</summary>
+    /// <summary>
+    /// Makes static and class methods of the special methods that are such, and None of <c>__hash__</c> beside an own <c>__eq__</c>, and of a
+    /// missing <c>__doc__</c>.
+    /// </summary>
     private static bool AdjustMembers(PyType* type, PyDict* dict)
     {
         PyStr* newKey = Intrinsics.Literal("__new__"u8);
@@ -151,6 +153,11 @@ public static unsafe partial class Types
             return false;
         }
         if (!MakeClassMethod(dict, Intrinsics.Literal("__init_subclass__"u8)) || !MakeClassMethod(dict, Intrinsics.Literal("__class_getitem__"u8)))
+        {
+            return false;
+        }
+        PyStr* docKey = Intrinsics.Literal("__doc__"u8);
+        if (Dict.GetStr(dict, docKey).IsNoValue && !Dict.SetStr(dict, docKey, Intrinsics.None))
         {
             return false;
         }

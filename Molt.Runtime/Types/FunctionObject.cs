@@ -196,6 +196,15 @@ public unsafe partial struct PyFunction
     [PyMethod("__closure__", Kind = PyMethodKind.Getter)]
     public static Value GetClosure(Value self) => Objects.OrNone(((PyFunction*)self.Object)->Closure);
 
+    /// <summary><c>__globals__</c>: the namespace of the module that the function stands in.</summary>
+    [PyMethod("__globals__", Kind = PyMethodKind.Getter)]
+    public static Value GetGlobals(Value self)
+    {
+        FunctionInfo* info = ((PyFunction*)self.Object)->Info;
+        Value module = Modules.ImportByName((info->Original == null ? info : info->Original)->Module);
+        return module.IsNoValue ? module : Operators.GetAttribute(module, Intrinsics.Literal("__dict__"u8));
+    }
+
     /// <summary>
     /// Says that code or defaults are no longer those that the compiler knows: compiled code tells the function from others by its description, which
     /// it gets of its own. False with MemoryError pending.
@@ -222,6 +231,7 @@ public unsafe partial struct PyFunction
                 return null;
             }
             *copy = *function->Info;
+            copy->Original = function->Info;
             function->Info = copy;
         }
         return function->Info;

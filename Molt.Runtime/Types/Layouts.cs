@@ -203,6 +203,9 @@ public unsafe struct FunctionInfo
     /// body until it is called: where the program has the body, or null. Null for others.
     /// </summary>
     public delegate*<PyFunction*, Value*, Value>* Entry;
+
+    /// <summary>The description that this one is a changed copy of; null if it is what the compiler emitted.</summary>
+    public FunctionInfo* Original;
 }
 
 /// <summary>A function made by <c>def</c> or <c>lambda</c>.</summary>

@@ -83,9 +83,7 @@ public unsafe partial struct PyUnion
         {
             return member;
         }
-        PyModule* typing = Modules.FindLoaded(Intrinsics.Literal("typing"u8));
-        Value check = typing == null ? Value.NoValue : PyModule.OwnAttribute(typing, Intrinsics.Literal("_type_check"u8));
-        return check.IsNoValue ? member : Calls.Call2(check, member, Value.FromObject(Intrinsics.Literal("Union[arg, ...]: each arg must be a type."u8)));
+        return TypingLibrary.CheckType(member, Intrinsics.Literal("Union[arg, ...]: each arg must be a type."u8));
     }
 
     /// <summary><c>left | right</c> where one is a type, an alias or a union.</summary>
@@ -96,7 +94,9 @@ public unsafe partial struct PyUnion
     public static Value Join(Value left, Value right)
     {
         PyList* members = List.New(2);
-        if (members == null || !Add(members, left) || !Add(members, right))
+        left = members == null ? Value.NoValue : Checked(left);
+        right = left.IsNoValue ? left : Checked(right);
+        if (right.IsNoValue || !Add(members, left) || !Add(members, right))
         {
             return Value.NoValue;
         }
@@ -178,7 +178,8 @@ public unsafe partial struct PyUnion
     }
 
     private static bool MayJoin(Value value) =>
-        value == Intrinsics.None || Types.IsType(value) || Is(value) || PyGenericAlias.Is(value);
+        value == Intrinsics.None || Types.IsType(value) || Is(value) || PyGenericAlias.Is(value)
+        || Types.IsExactObject(value, Intrinsics.TypeOf<PyTypeAlias>());
 
     private static bool Add(PyList* members, Value value)
     {

@@ -15,6 +15,9 @@ internal sealed partial class FunctionBuilder
     /// <summary>The last format that the functions made here know: VALUE and VALUE_WITH_FAKE_GLOBALS.</summary>
     private const long LastFormat = 2;
 
+    /// <summary>The format in which they give the texts of the expressions, and the cells of their free variables by name: for <c>annotationlib</c>.</summary>
+    private const long TextFormat = -4;
+
     /// <summary>The annotated variables of the class or module, each with its number if it counts only once control has come to it, or -1.</summary>
     private Dictionary<AnnAssign, int>? _annotations;
 
@@ -34,13 +37,13 @@ internal sealed partial class FunctionBuilder
             return;
         }
         var annotations = ParameterAnnotations(statement).Select(each => (Text(scope.Mangle(each.Name)), each.Annotation)).ToList();
-        var annotate = MakeEvaluator(scope, statement, builder =>
+        var annotate = MakeEvaluator(scope, statement, (builder, evaluate) =>
         {
             var items = new List<MirValue>();
             foreach (var (name, annotation) in annotations)
             {
                 items.Add(name);
-                items.Add(builder.VisitAnnotation(annotation));
+                items.Add(evaluate(annotation));
             }
             return builder.Emit(Opcode.MakeDict, null, statement, [.. items]);
         });
@@ -70,22 +73,46 @@ internal sealed partial class FunctionBuilder
     /// <summary><c>*args: *Ts</c> is what unpacking gives.</summary>
     private MirValue VisitAnnotation(Expression annotation) => _module.HasStringAnnotations ? Text(Unparser.Unparse(annotation)) : VisitUnpacked(annotation);
 
+    /// <summary>The text of an annotation; one that is a string is its own text.</summary>
+    private static MirConstant TextOf(Expression annotation) =>
+        Text(annotation is Constant { Value: { Kind: ConstantKind.String } text } ? text.AsString : Unparser.Unparse(annotation));
+
     /// <summary>The value of an expression, or the only item of one that is starred.</summary>
     private MirValue VisitUnpacked(Expression expression) => expression is Starred starred
         ? Emit(Opcode.TupleItem, 0, expression, Emit(Opcode.Unpack, 1, expression, Visit(starred.Value)))
         : Visit(expression);
 
-    /// <summary>Makes a function that evaluates an annotation scope in a format that it is told.</summary>
-    private MirInstruction MakeEvaluator(Scope scope, Node syntax, Func<FunctionBuilder, MirValue> result) => MakeScopeFunction(scope, s_format, syntax, builder =>
+    /// <summary>
+    /// Makes a function that evaluates an annotation scope in a format that it is told. <paramref name="result"/> gets what evaluates an expression in
+    /// that format.
+    /// </summary>
+    private MirInstruction MakeEvaluator(
+        Scope scope, Node syntax, Func<FunctionBuilder, Func<Expression, MirValue>, MirValue> result) => MakeScopeFunction(scope, s_format, syntax, builder =>
     {
+        if (_module.KeepsTexts)
+        {
+            builder.EmitTexts(syntax, result);
+        }
         BuilderBlock unknown = NewBlock(), known = NewBlock();
         var isUnknown = builder.Emit(Opcode.Compare, CompareOperator.Greater, syntax, builder._entry.Block.Parameters[0], new MirConstant(LastFormat));
         builder.Branch(builder.Emit(Opcode.Truth, null, syntax, isUnknown), unknown, known, syntax);
         builder.Start(unknown);
         builder.EmitThrow(Opcode.Raise, syntax, builder.Emit(Opcode.LoadBuiltin, "NotImplementedError", syntax), MirConstant.NoValue);
         builder.Start(known);
-        return result(builder);
+        return result(builder, builder.VisitAnnotation);
     });
+
+    private void EmitTexts(Node syntax, Func<FunctionBuilder, Func<Expression, MirValue>, MirValue> result)
+    {
+        BuilderBlock asked = NewBlock(), others = NewBlock();
+        var isAsked = Emit(Opcode.Compare, CompareOperator.Equal, syntax, _entry.Block.Parameters[0], new MirConstant(TextFormat));
+        Branch(Emit(Opcode.Truth, null, syntax, isAsked), asked, others, syntax);
+        Start(asked);
+        var texts = result(this, TextOf);
+        var cells = _function.FreeVariables.SelectMany((name, index) => new[] { Text(name), (MirValue)Emit(Opcode.LoadClosure, index, syntax) }).ToArray();
+        Return(Emit(Opcode.MakeTuple, null, syntax, texts, Emit(Opcode.MakeDict, null, syntax, cells)), syntax);
+        Start(others);
+    }
 
     private MirInstruction MakeScopeFunction(Scope scope, ImmutableArray<ParameterInfo> parameters, Node syntax, Func<FunctionBuilder, MirValue> result)
     {
@@ -155,7 +182,7 @@ internal sealed partial class FunctionBuilder
     {
         var numbers = _annotations!;
         bool isModule = _functionScope.Kind == ScopeKind.Module;
-        return MakeEvaluator(scope, scope.Node, builder =>
+        return MakeEvaluator(scope, scope.Node, (builder, evaluate) =>
         {
             var result = builder.Emit(Opcode.MakeDict, null, scope.Node);
             foreach (var variable in variables)
@@ -170,7 +197,7 @@ internal sealed partial class FunctionBuilder
                     builder.Branch(builder.Emit(Opcode.Contains, null, variable, new MirConstant((long)number), reached), found, end, variable);
                     builder.Start(found);
                 }
-                var value = builder.Visit(variable.Annotation);
+                var value = evaluate(variable.Annotation);
                 builder.Emit(Opcode.DictSet, null, variable, result, Text(scope.Mangle(((Name)variable.Target).Id)), value);
                 builder.Jump(end);
                 builder.Start(end);

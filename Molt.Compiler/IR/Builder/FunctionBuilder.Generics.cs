@@ -46,7 +46,7 @@ internal sealed partial class FunctionBuilder
 
     private MirInstruction EmitTypeAlias(TypeAlias statement, MirValue typeParameters)
     {
-        var evaluator = MakeEvaluator(_module.ScopeOf(statement), statement, builder => builder.Visit(statement.Value));
+        var evaluator = MakeEvaluator(_module.ScopeOf(statement), statement, (_, evaluate) => evaluate(statement.Value));
         return EmitRuntimeCall("PyTypeAlias.Make", statement, Text(statement.Name.Id), typeParameters, evaluator, new MirConstant(_module.Module.Name));
     }
 
@@ -93,5 +93,5 @@ internal sealed partial class FunctionBuilder
     }
 
     private MirValue EmitEvaluator(TypeParam parameter, Expression? value, ScopeRole role) => value is null ? MirConstant.None
-        : MakeEvaluator(_module.ScopeOf(parameter, role), parameter, builder => builder.VisitUnpacked(value));
+        : MakeEvaluator(_module.ScopeOf(parameter, role), parameter, (_, evaluate) => evaluate(value));
 }

@@ -32,6 +32,7 @@ public sealed class IrBuilder
         Mentions = [.. graph.Modules.OfType<SourceModule>().Select(NamespaceMentions.Of)];
         Promotion = VariablePromotionDecision.Of(graph, Mentions);
         KeepsAnnotations = Mentions.Any(mentions => mentions.AsksForAnnotations);
+        KeepsTexts = graph.Find("annotationlib") is not null;
         _held = [.. Mentions.SelectMany(mentions => mentions.HeldNamespaces).Select(Namespace)];
         StoredFromOutside = [.. Mentions.SelectMany(mentions => mentions.StoredAttributes)];
     }
@@ -53,6 +54,9 @@ public sealed class IrBuilder
 
     /// <summary>Whether some module may ask for annotations; else nothing is made of them.</summary>
     internal bool KeepsAnnotations { get; }
+
+    /// <summary>Whether some module may ask for the texts of annotations.</summary>
+    internal bool KeepsTexts { get; }
 
     /// <summary>The names that some module stores as attributes of something it imported.</summary>
     internal HashSet<string> StoredFromOutside { get; }

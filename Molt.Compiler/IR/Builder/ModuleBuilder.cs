@@ -140,6 +140,9 @@ internal sealed class ModuleBuilder
     /// <summary>Whether the program may ask for annotations.</summary>
     public bool KeepsAnnotations => _program.KeepsAnnotations;
 
+    /// <summary>Whether the texts of annotations may be asked for.</summary>
+    public bool KeepsTexts => _program.KeepsTexts;
+
     /// <summary>The truth of a comparison that is known when the program is compiled, or null.</summary>
     public bool? ConstantCondition(Expression condition) => _source.File.Conditions.Truth(condition) ?? condition switch
     {

@@ -33,12 +33,12 @@ public static unsafe class AbcModule
         {
             return Errors.TypeError("Can only register classes"u8);
         }
-        int already = Types.IsSubclassOf(subclass, self);
+        int already = Ask(subclass, self);
         if (already != 0)
         {
             return already < 0 ? Value.NoValue : subclass;
         }
-        int cycle = Types.IsSubclassOf(self, subclass);
+        int cycle = Ask(self, subclass);
         if (cycle != 0)
         {
             return cycle < 0 ? Value.NoValue : Errors.RuntimeError("Refusing to create an inheritance cycle"u8);
@@ -146,8 +146,36 @@ public static unsafe class AbcModule
         return ThreadState.Exception != null ? Value.NoValue : Value.FromObject(Tuple.FromItems(items, 4));
     }
 
-    private static Value CheckByClass(Value self, Value subclass) =>
-        Calls.CallMethod1(self, Intrinsics.Literal("__subclasscheck__"u8), subclass);
+    // Whether what is called now is called by this module: see WasAsked.
+    private static bool s_asks;
+
+    /// <summary>
+    /// Whether a class is asked whether another derives from it, or has an instance, by this module and not by others; true only once for each time.
+    /// <c>typing</c> finds that out by the name of the calling module.
+    /// </summary>
+    [PyFunction("_was_asked"), NoRaise]
+    public static bool WasAsked()
+    {
+        bool asked = s_asks;
+        s_asks = false;
+        return asked;
+    }
+
+    private static Value CheckByClass(Value self, Value subclass)
+    {
+        s_asks = true;
+        Value result = Calls.CallMethod1(self, Intrinsics.Literal("__subclasscheck__"u8), subclass);
+        s_asks = false;
+        return result;
+    }
+
+    private static int Ask(Value subclass, Value type)
+    {
+        s_asks = true;
+        int result = Types.IsSubclassOf(subclass, type);
+        s_asks = false;
+        return result;
+    }
 
     /// <summary>Asks the hook, the class's ancestors, what was registered and the class's own subclasses, in this order: 1, 0, or -1 on failure.</summary>
     private static int Decide(Value self, PyAbcData* data, Value subclass)
@@ -182,7 +210,7 @@ public static unsafe class AbcModule
         }
         while (items.Next(out Value item))
         {
-            int result = Types.IsSubclassOf(subclass, item);
+            int result = Ask(subclass, item);
             if (result != 0)
             {
                 return result;

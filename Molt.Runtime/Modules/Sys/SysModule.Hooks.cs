@@ -143,6 +143,10 @@ public static unsafe partial class SysModule
         ? Errors.ValueError("call stack is not deep enough"u8)
         : Value.FromObject(Heap.Allocate<PyFrame>(Intrinsics.TypeOf<PyFrame>()));
 
+    /// <summary><c>sys._getframemodulename(depth=0)</c>: the module whose body runs, which is mostly that of the caller.</summary>
+    [PyFunction("_getframemodulename", Doc = "Return the name of the module for a calling frame.\n\nThe default depth returns the module containing the call to this API.\nA more typical use in a library will pass a depth of 1 to get the user's\nmodule rather than the library module.\n\nIf no frame, module, or name can be found, returns None.")]
+    public static Value GetFrameModuleName([PyKeyword("depth")] long depth = 0) => TypeParameters.CallingModule;
+
     /// <summary><c>sys.call_tracing(function, arguments)</c>: calls the function.</summary>
     [PyFunction("call_tracing", Doc = "Call func(*args), while tracing is enabled.")]
     public static Value CallTracing(Value function, PyTuple* arguments) => Calls.CallEx(function, Value.FromObject(arguments), Value.NoValue);

@@ -1,7 +1,9 @@
 namespace Molt.Runtime;
 
 /// <summary>What a <c>type</c> statement makes (PEP 695). Its value is evaluated at the first look.</summary>
-[PyType("typing.TypeAliasType", Subclassable = false, Home = "")]
+[PyType(
+    "typing.TypeAliasType", Subclassable = false, Home = "_typing",
+    Doc = "Type alias.\n\nType aliases are created through the type statement::\n\n    type Alias = int\n\nIn this example, Alias and int will be treated equivalently by static\ntype checkers.\n\nAt runtime, Alias is an instance of TypeAliasType. The __name__\nattribute holds the name of the type alias. The value of the type alias\nis stored in the __value__ attribute. It is evaluated lazily, so the\nvalue is computed only if the attribute is accessed.\n\nType aliases can also be generic::\n\n    type ListOrSet[T] = list[T] | set[T]\n\nIn this case, the type parameters of the alias are stored in the\n__type_params__ attribute.\n\nSee PEP 695 for more information.\n")]
 public unsafe partial struct PyTypeAlias
 {
     /// <summary>The header.</summary>
@@ -45,13 +47,49 @@ public unsafe partial struct PyTypeAlias
         return Value.FromObject(self);
     }
 
+    /// <summary><c>TypeAliasType(name, value, *, type_params=())</c>.</summary>
+    [PySlot(Slot.New)]
+    public static Value Construct(PyType* type, Value* arguments, nint count, PyTuple* keywordNames)
+    {
+        Value* bound = stackalloc Value[3];
+        System.ReadOnlySpan<byte> name = "typealias"u8;
+        if (!Calls.BindConstructor(name, "name value type_params"u8, 2, 2, 1, arguments, count, keywordNames, bound)
+            || Adapt.ToObject(bound[0], Intrinsics.TypeOf<PyStr>(), Str.FromUtf8(name), Intrinsics.Literal("name"u8), 1) == null)
+        {
+            return Value.NoValue;
+        }
+        Value parameters = bound[2].IsNoValue ? Value.FromObject(Tuple.Empty) : bound[2];
+        if (!Tuple.Is(parameters))
+        {
+            return Errors.TypeError("type_params must be a tuple"u8);
+        }
+        PyTypeAlias* self = Runtime.TypeParameters.AreInOrder(Tuple.From(parameters)) ? Heap.Allocate<PyTypeAlias>(type) : null;
+        if (self != null)
+        {
+            self->Name = bound[0];
+            self->TypeParameters = parameters;
+            self->Module = Runtime.TypeParameters.CallingModule;
+            self->Content = LazyValue.Given(bound[1]);
+        }
+        return Value.FromObject(self);
+    }
+
     /// <summary>Its name.</summary>
     [PySlot(Slot.Repr)]
     public static Value Repr(Value self) => ((PyTypeAlias*)self.Object)->Name;
 
     /// <summary>A union.</summary>
     [PySlot(Slot.Or)]
-    public static Value Or(Value left, Value right) => PyUnion.Join(left, right);
+    public static Value Or(Value left, Value right) => PyUnion.Or(left, right);
+
+    /// <summary>Gives itself, unpacked, once: for <c>*Alias</c>.</summary>
+    [PySlot(Slot.Iter)]
+    public static Value Iterate(Value self)
+    {
+        Value unpacked = PyUnpackedTypeVarTuple.Unpack(self);
+        PyTuple* only = unpacked.IsNoValue ? null : Tuple.FromItems(&unpacked, 1);
+        return only == null ? Value.NoValue : Operators.GetIter(Value.FromObject(only));
+    }
 
     /// <summary><c>Alias[…]</c>.</summary>
     [PySlot(Slot.GetItem)]

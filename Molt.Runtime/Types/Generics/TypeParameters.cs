@@ -1,17 +1,23 @@
 namespace Molt.Runtime;
 
-/// <summary>A value that a function evaluates at the first look, if there is one.</summary>
+/// <summary>A value that was given, or that a function evaluates at the first look, if there is one.</summary>
 public unsafe struct LazyValue
 {
     private Value _evaluator;
     private Value _value;
 
     /// <summary>Whether there is a value.</summary>
-    public readonly bool IsGiven => !_evaluator.IsNoValue;
+    public readonly bool IsGiven => !_evaluator.IsNoValue || !_value.IsNoValue;
 
     /// <summary>A value that <paramref name="evaluator"/> evaluates; none if that is None.</summary>
     public static LazyValue Of(Value evaluator) =>
         new() { _evaluator = evaluator == Intrinsics.None ? Value.NoValue : evaluator, _value = Value.NoValue };
+
+    /// <summary>A value as it is given; none if that is NoValue.</summary>
+    public static LazyValue Given(Value value) => new() { _evaluator = Value.NoValue, _value = value };
+
+    /// <summary>What was given, if it does not have to be evaluated; else NoValue.</summary>
+    public readonly Value Content => _evaluator.IsNoValue ? _value : Value.NoValue;
 
     /// <summary>Visits the references.</summary>
     public readonly void Trace(Tracer* tracer)
@@ -35,16 +41,29 @@ public unsafe struct LazyValue
     }
 
     /// <summary>The function that evaluates the value, or None.</summary>
-    public readonly Value GetEvaluator() => Objects.OrNone(_evaluator);
+    public readonly Value GetEvaluator() => _evaluator.IsNoValue && !_value.IsNoValue ? PyConstEvaluator.New(_value) : Objects.OrNone(_evaluator);
 }
 
 /// <summary>What the kinds of type parameters share, and what compiled code does with them.</summary>
 public static unsafe class TypeParameters
 {
-    private static PyNoDefault* s_noDefault;
+    /// <summary><c>__module__</c> of a type parameter: where it was made, if by a call.</summary>
+    public static Value ModuleOf(PyDict* attributes)
+    {
+        Value module = attributes == null ? Value.NoValue : Dict.GetStr(attributes, Intrinsics.Literal("__module__"u8));
+        return module.IsNoValue && ThreadState.Exception == null ? Value.FromObject(Intrinsics.Literal("typing"u8)) : module;
+    }
 
-    /// <summary><c>__module__</c> of type parameters.</summary>
-    public static Value ModuleName => Value.FromObject(Intrinsics.Literal("typing"u8));
+    /// <summary>Sets or deletes <c>__module__</c>; false with an exception pending.</summary>
+    public static bool SetModule(PyDict** attributes, Value module)
+    {
+        PyStr* name = Intrinsics.Literal("__module__"u8);
+        *attributes = *attributes == null ? Dict.New() : *attributes;
+        return *attributes != null && (module.IsNoValue ? Dict.DeleteStr(*attributes, name) > 0 : Dict.SetStr(*attributes, name, module));
+    }
+
+    /// <summary>The module in which a class is called, for what is made there; None if no module's body is running.</summary>
+    public static Value CallingModule => Modules.Running == null ? Intrinsics.None : Value.FromObject(Modules.Running->Name);
 
     /// <summary>Gives a function its type parameters.</summary>
     [Export]
@@ -59,7 +78,14 @@ public static unsafe class TypeParameters
     public static Value Generic(Value typeParameters)
     {
         PyTuple* unpacked = Unpacked(Tuple.From(typeParameters));
-        return unpacked == null ? Value.NoValue : PyGenericAlias.New(Intrinsics.TypeOf<PyGeneric>(), Value.FromObject(unpacked));
+        if (unpacked == null)
+        {
+            return Value.NoValue;
+        }
+        Value alias = TypingLibrary.Call(
+            Intrinsics.Literal("_GenericAlias"u8), Value.FromObject(Intrinsics.TypeOf<PyGeneric>()), Value.FromObject(unpacked), Value.NoValue);
+        return alias.IsNoValue && ThreadState.Exception == null
+            ? PyGenericAlias.New(Intrinsics.TypeOf<PyGeneric>(), Value.FromObject(unpacked)) : alias;
     }
 
     /// <summary>Type parameters with variables for many types unpacked; null with MemoryError pending.</summary>
@@ -70,7 +96,7 @@ public static unsafe class TypeParameters
         {
             if (Types.IsExactObject(Tuple.Items(result)[i], Intrinsics.TypeOf<PyTypeVarTuple>()))
             {
-                Value unpacked = PyUnpackedTypeVarTuple.New(Tuple.Items(result)[i]);
+                Value unpacked = PyUnpackedTypeVarTuple.Unpack(Tuple.Items(result)[i]);
                 if (unpacked.IsNoValue)
                 {
                     return null;
@@ -85,14 +111,88 @@ public static unsafe class TypeParameters
     public static bool Is(Value value) => Types.IsExactObject(value, Intrinsics.TypeOf<PyTypeVar>())
         || Types.IsExactObject(value, Intrinsics.TypeOf<PyTypeVarTuple>()) || Types.IsExactObject(value, Intrinsics.TypeOf<PyParamSpec>());
 
+    /// <summary>Whether all are type parameters, those without a default first; false with TypeError pending.</summary>
+    public static bool AreInOrder(PyTuple* typeParameters)
+    {
+        bool defaults = false;
+        for (nint i = 0; i < typeParameters->Length; i++)
+        {
+            Value each = Tuple.Items(typeParameters)[i];
+            LazyValue* value = DefaultField(each);
+            TextBuilder text = default;
+            if (value == null)
+            {
+                text.Append("Expected a type param, got "u8);
+                return text.AppendRepr(each) && !Errors.TypeError(ref text).IsNoValue;
+            }
+            if (defaults && !HasDefault(value))
+            {
+                text.Append("non-default type parameter '"u8);
+                bool shown = text.AppendRepr(each);
+                text.Append("' follows default type parameter"u8);
+                return shown && !Errors.TypeError(ref text).IsNoValue;
+            }
+            defaults |= HasDefault(value);
+        }
+        return true;
+    }
+
+    private static LazyValue* DefaultField(Value value) =>
+        Types.IsExactObject(value, Intrinsics.TypeOf<PyTypeVar>()) ? &((PyTypeVar*)value.Object)->Default
+        : Types.IsExactObject(value, Intrinsics.TypeOf<PyTypeVarTuple>()) ? &((PyTypeVarTuple*)value.Object)->Default
+        : Types.IsExactObject(value, Intrinsics.TypeOf<PyParamSpec>()) ? &((PyParamSpec*)value.Object)->Default
+        : null;
+
     /// <summary>The default of a type parameter, or <c>typing.NoDefault</c>.</summary>
     public static Value DefaultOf(LazyValue* value)
     {
-        if (s_noDefault == null)
+        Value none = PyNoDefault.Instance();
+        return none.IsNoValue ? none : value->Get(none);
+    }
+
+    /// <summary>Whether there is a default.</summary>
+    public static bool HasDefault(LazyValue* value) => value->IsGiven && !PyNoDefault.Is(value->Content);
+
+    /// <summary>
+    /// Binds the arguments of a type parameter's class: a name, and keywords that say its kind; false with an exception pending. Flags that were not
+    /// given are false, a default that was not is <c>NoDefault</c>.
+    /// </summary>
+    public static bool Bind(System.ReadOnlySpan<byte> name, Value* arguments, nint count, PyTuple* keywordNames, TypeParameterArguments* bound)
+    {
+        Value* values = stackalloc Value[6];
+        if (!Calls.BindConstructor(name, "name bound default covariant contravariant infer_variance"u8, 1, 1, 5, arguments, count, keywordNames, values)
+            || Adapt.ToObject(values[0], Intrinsics.TypeOf<PyStr>(), Str.FromUtf8(name), Intrinsics.Literal("name"u8), 1) == null)
         {
-            s_noDefault = Heap.Allocate<PyNoDefault>(Intrinsics.TypeOf<PyNoDefault>());
+            return false;
         }
-        return s_noDefault == null ? Value.NoValue : value->Get(Value.FromObject(s_noDefault));
+        bound->Name = values[0];
+        bound->Bound = values[1].IsNoValue || values[1] == Intrinsics.None ? Value.NoValue
+            : TypingLibrary.CheckType(values[1], Intrinsics.Literal("Bound must be a type."u8));
+        bound->Default = values[2].IsNoValue ? PyNoDefault.Instance() : values[2];
+        return ThreadState.Exception == null && Flag(values[3], &bound->Covariant) && Flag(values[4], &bound->Contravariant)
+            && Flag(values[5], &bound->InferVariance) && Agree(bound);
+    }
+
+    private static bool Flag(Value value, Value* flag)
+    {
+        int truth = value.IsNoValue ? 0 : Operators.IsTrue(value);
+        *flag = Bool.From(truth > 0);
+        return truth >= 0;
+    }
+
+    private static bool Agree(TypeParameterArguments* bound)
+    {
+        bool covariant = bound->Covariant == Bool.From(true);
+        bool contravariant = bound->Contravariant == Bool.From(true);
+        if (covariant && contravariant)
+        {
+            Errors.ValueError("Bivariant types are not supported."u8);
+        }
+        else if (bound->InferVariance == Bool.From(true) && (covariant || contravariant))
+        {
+            Errors.ValueError("Variance cannot be specified with infer_variance."u8);
+        }
+        return ThreadState.Exception == null;
     }
 
     /// <summary>A variable's name and variance.</summary>
@@ -136,102 +236,24 @@ public static unsafe class TypeParameters
     }
 }
 
-/// <summary>The type of <c>typing.NoDefault</c>.</summary>
-[PyType("typing.NoDefaultType", Subclassable = false, Home = "")]
-public unsafe partial struct PyNoDefault
+/// <summary>What a type parameter is made of by a call.</summary>
+public struct TypeParameterArguments
 {
-    /// <summary>The header.</summary>
-    public ObjectHeader Header;
+    /// <summary>The name, a str.</summary>
+    public Value Name;
 
-    /// <summary><c>typing.NoDefault</c>.</summary>
-    [PySlot(Slot.Repr)]
-    public static Value Repr(Value self) => Value.FromObject(Intrinsics.Literal("typing.NoDefault"u8));
-}
+    /// <summary>The bound; NoValue if there is none.</summary>
+    public Value Bound;
 
-/// <summary><c>Generic</c>: the base of classes with type parameters.</summary>
-[PyType("typing.Generic", Home = "", Doc = "Abstract base class for generic types.")]
-public unsafe partial struct PyGeneric
-{
-    /// <summary>The header.</summary>
-    public ObjectHeader Header;
+    /// <summary>The default, or <c>NoDefault</c>.</summary>
+    public Value Default;
 
-    /// <summary>An instance without attributes.</summary>
-    [PySlot(Slot.New)]
-    public static Value New(PyType* type, Value* arguments, nint count, PyTuple* keywordNames)
-    {
-        if (count > 0 && type->Init == Intrinsics.TypeOf<PyObject>()->Init)
-        {
-            TextBuilder text = default;
-            text.Append(type->Name);
-            text.Append("() takes no arguments"u8);
-            return Errors.TypeError(ref text);
-        }
-        return (type->Flags & TypeFlags.Heap) != 0 && Types.IsAbstract(type) ? Value.NoValue : Value.FromObject(Heap.AllocateInstance(type));
-    }
+    /// <summary>Whether it is covariant, a bool.</summary>
+    public Value Covariant;
 
-    /// <summary><c>Class[…]</c>.</summary>
-    [PyMethod("__class_getitem__", Kind = PyMethodKind.Class)]
-    public static Value ClassGetItem(PyType* type, Value item) => PyGenericAlias.New(type, item);
+    /// <summary>Whether it is contravariant, a bool.</summary>
+    public Value Contravariant;
 
-    /// <summary>Gives a new class its <c>__parameters__</c>: the variables that its bases have in brackets, those of <c>Generic</c> if it is one.</summary>
-    [PyMethod("__init_subclass__", Kind = PyMethodKind.Class)]
-    public static Value InitSubclass(PyType* type, [PyRest] Arguments arguments)
-    {
-        if (arguments.Count > 0)
-        {
-            return Errors.TypeError("Generic.__init_subclass__() takes no arguments"u8);
-        }
-        PyList* parameters = List.New(0);
-        Value bases = Dict.GetStr(type->Dict, Intrinsics.Literal("__orig_bases__"u8));
-        for (nint i = 0; parameters != null && Tuple.Is(bases) && i < Tuple.From(bases)->Length; i++)
-        {
-            Value each = Tuple.Items(Tuple.From(bases))[i];
-            if (!Types.IsExactObject(each, Intrinsics.TypeOf<PyGenericAlias>()))
-            {
-                continue;
-            }
-            PyGenericAlias* alias = (PyGenericAlias*)each.Object;
-            parameters = alias->Origin == Value.FromObject(Intrinsics.TypeOf<PyGeneric>()) ? List.New(0) : parameters;
-            if (parameters == null || !Collect(parameters, alias->Arguments))
-            {
-                return Value.NoValue;
-            }
-            if (alias->Origin == Value.FromObject(Intrinsics.TypeOf<PyGeneric>()))
-            {
-                break;
-            }
-        }
-        PyTuple* result = parameters == null ? null : Tuple.FromItems(parameters->Items, parameters->Length);
-        return result != null && Dict.SetStr(type->Dict, Intrinsics.Literal("__parameters__"u8), Value.FromObject(result)) ? Intrinsics.None : Value.NoValue;
-    }
-
-    private static bool Collect(PyList* parameters, PyTuple* arguments)
-    {
-        for (nint i = 0; i < arguments->Length; i++)
-        {
-            Value argument = Tuple.Items(arguments)[i];
-            if (Types.IsExactObject(argument, Intrinsics.TypeOf<PyUnpackedTypeVarTuple>()))
-            {
-                argument = ((PyUnpackedTypeVarTuple*)argument.Object)->Variable;
-            }
-            else if (Types.IsExactObject(argument, Intrinsics.TypeOf<PyGenericAlias>()))
-            {
-                if (!Collect(parameters, ((PyGenericAlias*)argument.Object)->Arguments))
-                {
-                    return false;
-                }
-                continue;
-            }
-            if (!TypeParameters.Is(argument))
-            {
-                continue;
-            }
-            int found = Operators.Contains(argument, Value.FromObject(parameters));
-            if (found < 0 || (found == 0 && !List.Append(parameters, argument)))
-            {
-                return false;
-            }
-        }
-        return true;
-    }
+    /// <summary>Whether its variance is inferred, a bool.</summary>
+    public Value InferVariance;
 }

@@ -1,7 +1,9 @@
 namespace Molt.Runtime;
 
 /// <summary>A type variable for any number of types (PEP 646, PEP 695).</summary>
-[PyType("typing.TypeVarTuple", Subclassable = false, HasDict = true, Home = "", Flags = TypeFlags.WeaklyReferable)]
+[PyType(
+    "typing.TypeVarTuple", Subclassable = false, HasDict = true, Home = "_typing", Flags = TypeFlags.WeaklyReferable,
+    Doc = "Type variable tuple. A specialized form of type variable that enables\nvariadic generics.\n\nThe preferred way to construct a type variable tuple is via the\ndedicated syntax for generic functions, classes, and type aliases,\nwhere a single '*' indicates a type variable tuple::\n\n    def move_first_element_to_last[T, *Ts](tup: tuple[T, *Ts]) -> tuple[*Ts, T]:\n        return (*tup[1:], tup[0])\n\nType variables tuples can have default values:\n\n    type AliasWithDefault[*Ts = (str, int)] = tuple[*Ts]\n\nFor compatibility with Python 3.11 and earlier, TypeVarTuple objects\ncan also be created as follows::\n\n    Ts = TypeVarTuple('Ts')  # Can be given any name\n    DefaultTs = TypeVarTuple('Ts', default=(str, int))\n\nJust as a TypeVar (type variable) is a placeholder for a single type,\na TypeVarTuple is a placeholder for an *arbitrary* number of types. For\nexample, if we define a generic class using a TypeVarTuple::\n\n    class C[*Ts]: ...\n\nThen we can parameterize that class with an arbitrary number of type\narguments::\n\n    C[int]       # Fine\n    C[int, str]  # Also fine\n    C[()]        # Even this is fine\n\nFor more details, see PEP 646.\n\nNote that only TypeVarTuples defined in the global scope can be\npickled.\n")]
 public unsafe partial struct PyTypeVarTuple
 {
     /// <summary>The header.</summary>
@@ -38,6 +40,27 @@ public unsafe partial struct PyTypeVarTuple
         return Value.FromObject(self);
     }
 
+    /// <summary><c>TypeVarTuple(name, *, default=NoDefault)</c>.</summary>
+    [PySlot(Slot.New)]
+    public static Value Construct(PyType* type, Value* arguments, nint count, PyTuple* keywordNames)
+    {
+        Value* bound = stackalloc Value[2];
+        System.ReadOnlySpan<byte> name = "typevartuple"u8;
+        if (!Calls.BindConstructor(name, "name default"u8, 1, 1, 1, arguments, count, keywordNames, bound)
+            || Adapt.ToObject(bound[0], Intrinsics.TypeOf<PyStr>(), Str.FromUtf8(name), Intrinsics.Literal("name"u8), 1) == null)
+        {
+            return Value.NoValue;
+        }
+        PyTypeVarTuple* self = Heap.Allocate<PyTypeVarTuple>(type);
+        if (self == null)
+        {
+            return Value.NoValue;
+        }
+        self->Name = bound[0];
+        self->Default = LazyValue.Given(bound[1].IsNoValue ? PyNoDefault.Instance() : bound[1]);
+        return TypeParameters.SetModule(&self->Dict, TypeParameters.CallingModule) ? Value.FromObject(self) : Value.NoValue;
+    }
+
     /// <summary>Its name.</summary>
     [PySlot(Slot.Repr)]
     public static Value Repr(Value self) => ((PyTypeVarTuple*)self.Object)->Name;
@@ -46,7 +69,7 @@ public unsafe partial struct PyTypeVarTuple
     [PySlot(Slot.Iter)]
     public static Value Iterate(Value self)
     {
-        Value unpacked = PyUnpackedTypeVarTuple.New(self);
+        Value unpacked = PyUnpackedTypeVarTuple.Unpack(self);
         PyTuple* only = unpacked.IsNoValue ? null : Tuple.FromItems(&unpacked, 1);
         return only == null ? Value.NoValue : Operators.GetIter(Value.FromObject(only));
     }
@@ -61,11 +84,26 @@ public unsafe partial struct PyTypeVarTuple
 
     /// <summary><c>has_default()</c>.</summary>
     [PyMethod("has_default")]
-    public static bool HasDefault(Value self) => ((PyTypeVarTuple*)self.Object)->Default.IsGiven;
+    public static bool HasDefault(Value self) => TypeParameters.HasDefault(&((PyTypeVarTuple*)self.Object)->Default);
+
+    /// <summary><c>__typing_subst__(argument)</c>: refused, as one argument can not stand for several.</summary>
+    [PyMethod("__typing_subst__")]
+    public static Value Substitute(Value self, Value arg) => Errors.TypeError("Substitution of bare TypeVarTuple is not supported"u8);
+
+    /// <summary><c>__typing_prepare_subst__(alias, args)</c>: the arguments, those for the variable together.</summary>
+    [PyMethod("__typing_prepare_subst__")]
+    public static Value PrepareSubstitution(Value self, Value alias, Value args)
+    {
+        Value function = TypingLibrary.Find(Intrinsics.Literal("_typevartuple_prepare_subst"u8));
+        return function.IsNoValue ? (ThreadState.Exception == null ? args : function) : Calls.Call3(function, self, alias, args);
+    }
 
     /// <summary><c>__module__</c>.</summary>
     [PyMethod("__module__", Kind = PyMethodKind.Getter)]
-    public static Value GetModule(Value self) => TypeParameters.ModuleName;
+    public static Value GetModule(Value self) => TypeParameters.ModuleOf(((PyTypeVarTuple*)self.Object)->Dict);
+
+    [PyMethod("__module__", Kind = PyMethodKind.Setter)]
+    public static bool SetModule(Value self, Value value) => TypeParameters.SetModule(&((PyTypeVarTuple*)self.Object)->Dict, value);
 
     /// <summary>A variable can not be a base.</summary>
     [PyMethod("__mro_entries__")]
@@ -89,8 +127,15 @@ public unsafe partial struct PyUnpackedTypeVarTuple
     [PySlot(Slot.Trace)]
     private static void TraceReferences(ObjectHeader* self, Tracer* tracer) => tracer->Visit(((PyUnpackedTypeVarTuple*)self)->Variable);
 
+    /// <summary><c>*Ts</c> as <c>typing</c> has it, if the program has that.</summary>
+    public static Value Unpack(Value variable)
+    {
+        Value unpacked = TypingLibrary.Unpack(variable);
+        return unpacked.IsNoValue && ThreadState.Exception == null ? New(variable) : unpacked;
+    }
+
     /// <summary>Unpacks a variable.</summary>
-    public static Value New(Value variable)
+    private static Value New(Value variable)
     {
         PyUnpackedTypeVarTuple* self = Heap.Allocate<PyUnpackedTypeVarTuple>(Intrinsics.TypeOf<PyUnpackedTypeVarTuple>());
         if (self != null)
